@@ -1,0 +1,129 @@
+import { type DataSource, type EntityManager, QueryFailedError, type QueryRunner } from "typeorm";
+import type pg from "pg";
+import type { Actor } from "./actor.ts";
+import { poolOf, scopeStatement, statementName } from "./database.ts";
+import { type Loader, Loaders } from "./loaders.ts";
+import { type Announcement, writeAnnouncements } from "./outbox.ts";
+import type { Outcome } from "./outcome.ts";
+import { ReadSession } from "./read-session.ts";
+
+const SERIALIZATION_FAILURE = "40001";
+const DEADLOCK = "40P01";
+const TRIES = 3;
+
+/** What is open while a change is being made. */
+interface OpenTransaction {
+  manager: EntityManager;
+  client: pg.PoolClient;
+  announcements: Announcement[];
+}
+
+export interface ContextOptions {
+  source: DataSource;
+  actor: Actor;
+  requestId: string;
+  now?: Date;
+}
+
+/** One request, or one running of a job: who acts, when, and the records as that actor may see them. */
+export class Context {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly requestId: string;
+  private readonly source: DataSource;
+  private reads: Promise<ReadSession> | null = null;
+  private loaders = new Loaders(this);
+
+  constructor(private readonly options: ContextOptions, private readonly open: OpenTransaction | null = null) {
+    this.source = options.source;
+    this.actor = options.actor;
+    this.requestId = options.requestId;
+    this.now = options.now ?? new Date();
+  }
+
+  /** The entities of the open transaction. Reads outside one go through `rows`. */
+  get db(): EntityManager {
+    return this.openTransaction().manager;
+  }
+
+  /** Runs `work` in one transaction and undoes it on a refusal as well as on a throw; serialization failures are tried again. */
+  async inTransaction<T>(work: (tx: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    await this.endReads();
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (attempt === TRIES || !isRetryable(error)) throw error;
+      }
+    }
+  }
+
+  /** Plain rows of a prepared statement: from the open transaction, else from this request's snapshot. */
+  async rows<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+    if (this.open) return (await this.open.client.query({ name: statementName(text), text, values })).rows as Row[];
+    this.reads ??= ReadSession.open(poolOf(this.source), this.actor);
+    return (await this.reads).rows<Row>(text, values);
+  }
+
+  async row<Row>(text: string, values: unknown[] = []): Promise<Row | null> {
+    return (await this.rows<Row>(text, values))[0] ?? null;
+  }
+
+  load<K, V>(loader: Loader<K, V>, key: K): Promise<V> {
+    return this.loaders.load(loader, key);
+  }
+
+  /** Remembers a fact until just before the commit; use `announce`. */
+  remember(announcement: Announcement): void {
+    this.openTransaction().announcements.push(announcement);
+  }
+
+  /** The same request seen as another actor: sign-in becomes the person, a worker acts for the house. */
+  as(actor: Actor): Context {
+    return new Context({ ...this.options, actor, now: this.now }, this.open);
+  }
+
+  /** Gives the snapshot's connection back; the next read sees what was committed meanwhile. */
+  async endReads(): Promise<void> {
+    const reads = this.reads;
+    this.reads = null;
+    this.loaders = new Loaders(this);
+    if (reads) await reads.then((session) => session.close(), () => undefined);
+  }
+
+  private openTransaction(): OpenTransaction {
+    if (!this.open) throw new Error("No transaction is open: wrap the change in inTransaction.");
+    return this.open;
+  }
+
+  private async attempt<T>(work: (tx: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const outcome = await this.within(runner, work);
+      await (outcome.ok ? runner.commitTransaction() : runner.rollbackTransaction());
+      return outcome;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async within<T>(runner: QueryRunner, work: (tx: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const client = (await runner.connect()) as pg.PoolClient;
+    await runner.startTransaction();
+    const { scope, memberId, userId } = this.actor;
+    await client.query(scopeStatement(scope, memberId, userId));
+    const open: OpenTransaction = { manager: runner.manager, client, announcements: [] };
+    const tx = new Context({ ...this.options, now: this.now }, open);
+    const outcome = await work(tx);
+    if (outcome.ok) await writeAnnouncements(tx, open.announcements);
+    return outcome;
+  }
+}
+
+function isRetryable(error: unknown): boolean {
+  const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : (error as { code?: string }).code;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+}

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { DataSource, type EntityTarget } from "typeorm";
+import type { PostgresDriver } from "typeorm/driver/postgres/PostgresDriver.js";
+import type { Scope } from "./actor.ts";
+
+const INT8 = 20;
+const DATE = 1082;
+pg.types.setTypeParser(INT8, Number);
+pg.types.setTypeParser(DATE, (text: string) => text);
+
+/** The role every request runs under: not the owner, held by row-level security. */
+export const appRole = "guildhall_app";
+
+export interface DatabaseOptions {
+  url: string;
+  entities: EntityTarget<object>[];
+  /** Connections in the pool; 10 unless said. */
+  poolSize?: number;
+  /** Off only for migrations, which run as the owner. */
+  asApp?: boolean;
+}
+
+/** Opens the pool. Requests run as the application's role whatever login the URL names. */
+export async function openDatabase({ url, entities, poolSize = 10, asApp = true }: DatabaseOptions): Promise<DataSource> {
+  const source = new DataSource({
+    type: "postgres",
+    url,
+    entities: entities as never[],
+    poolSize,
+    applicationName: "guildhall",
+    poolErrorHandler: () => undefined,
+    extra: { ...(asApp ? { options: `-c role=${appRole}` } : {}), statement_timeout: asApp ? 60_000 : 0 },
+  });
+  await source.initialize();
+  poolOf(source).on("error", () => undefined);
+  return source;
+}
+
+/** The pool beneath TypeORM, for prepared statements that answer plain rows. */
+export const poolOf = (source: DataSource): pg.Pool => (source.driver as PostgresDriver).master as pg.Pool;
+
+const names = new Map<string, string>();
+
+/** A statement's name, so that PostgreSQL plans it once per connection. */
+export function statementName(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `g${createHash("sha1").update(text).digest("hex").slice(0, 16)}`;
+  names.set(text, name);
+  return name;
+}
+
+/** The statement that tells row-level security, for this transaction alone, who asks. */
+export function scopeStatement(scope: Scope, memberId: string | null, userId: string | null): string {
+  const settings = { "guildhall.scope": scope, "guildhall.member_id": memberId ?? "", "guildhall.user_id": userId ?? "" };
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`);
+  return `select ${calls.join(", ")}`;
+}

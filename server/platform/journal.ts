@@ -1,0 +1,37 @@
+import type { Context } from "./context.ts";
+import { journalBody, leafHashOf } from "./journal-entry.ts";
+import type { Announcement } from "./outbox.ts";
+
+/** Chains facts to the trail: numbered without gaps, hashed as RFC 6962 leaves, in the transaction of the act itself. */
+export async function writeJournal(tx: Context, facts: readonly Announcement[]): Promise<void> {
+  const [head] = await tx.rows<{ size: number }>("update journal_head set size = size + $1 returning size", [facts.length]);
+  if (!head) throw new Error("The journal has no head.");
+  const first = head.size - facts.length + 1;
+
+  const entries = facts.map((fact, index) => {
+    const entry = {
+      seq: first + index,
+      at: tx.now,
+      actorId: tx.actor.userId,
+      actorKind: tx.actor.kind,
+      act: fact.event,
+      record: fact.record,
+      beforeDigest: fact.beforeDigest,
+      afterDigest: fact.afterDigest,
+      payloadDigest: fact.payloadDigest,
+      requestId: tx.requestId,
+    };
+    return { ...entry, at: entry.at.toISOString(), leafHash: `\\x${leafHashOf(journalBody(entry)).toString("hex")}`, salt: fact.salt };
+  });
+
+  await tx.rows(
+    `with entry as (
+       select * from jsonb_to_recordset($1::jsonb) as entry (
+         seq bigint, at timestamptz, "actorId" text, "actorKind" text, act text, record text, "beforeDigest" text,
+         "afterDigest" text, "payloadDigest" text, "requestId" text, "leafHash" bytea, salt text)
+     ), salted as (insert into journal_salt (seq, salt) select seq, salt from entry)
+     insert into journal_entry (seq, at, actor_id, actor_kind, act, record, before_digest, after_digest, payload_digest, request_id, leaf_hash)
+     select seq, at, "actorId", "actorKind", act, record, "beforeDigest", "afterDigest", "payloadDigest", "requestId", "leafHash" from entry`,
+    [JSON.stringify(entries)],
+  );
+}
