@@ -1,0 +1,96 @@
+import { leafHashOf } from "./journal-entry.ts";
+import { append, emptyRange, rootOf } from "./merkle.ts";
+
+/** An entry as it now stands in the database: the text its columns give, and the leaf hash stored beside them. */
+export interface StoredEntry {
+  seq: number;
+  body: string;
+  leafHash: Buffer;
+}
+
+/** What an outsider kept of the journal: the hashes of its first entries, already checked against the signed note. */
+export interface KnownLeaves {
+  size: number;
+  leaves: readonly Buffer[];
+}
+
+export type Tampering = "EDITED" | "MISSING" | "REORDERED" | "CUT_OFF" | "INSERTED";
+
+export interface FirstBad {
+  seq: number;
+  kind: Tampering;
+  detail: string;
+}
+
+export interface JournalCheck {
+  ok: boolean;
+  size: number;
+  /** Base64. */
+  root: string;
+  firstBad: FirstBad | null;
+  /** Null when the journal was checked against itself alone. */
+  checkpoint: { size: number; holds: boolean } | null;
+}
+
+/**
+ * Reads the whole journal, in the order of its numbers, and names the first entry that is not what it was.
+ * Without a checkpoint only carelessness is found: whoever rewrites all hashes, or cuts the tail, needs an outsider to be caught.
+ */
+export async function checkJournal(entries: AsyncIterable<StoredEntry>, known: KnownLeaves | null): Promise<JournalCheck> {
+  let range = emptyRange;
+  let suspect: StoredEntry | null = null;
+  let firstBad: FirstBad | null = null;
+  for await (const entry of entries) {
+    const leaf = leafHashOf(entry.body);
+    const expected = range.size + 1;
+    if (suspect !== null) firstBad ??= judge(suspect, entry, known);
+    else if (firstBad === null && entry.seq !== expected) firstBad = outOfCount(entry.seq, expected);
+    else if (firstBad === null && !stands(entry, leaf, known)) suspect = entry;
+    range = append(range, leaf);
+  }
+  if (suspect !== null) firstBad ??= judge(suspect, null, known);
+  if (known !== null && range.size < known.size) firstBad ??= cutOff(range.size, known.size);
+  const checkpoint = known === null ? null : { size: known.size, holds: firstBad === null || firstBad.seq > known.size };
+  return { ok: firstBad === null, size: range.size, root: rootOf(range).toString("base64"), firstBad, checkpoint };
+}
+
+function stands(entry: StoredEntry, leaf: Buffer, known: KnownLeaves | null): boolean {
+  const remembered = known?.leaves[entry.seq - 1] ?? leaf;
+  return leaf.equals(entry.leafHash) && leaf.equals(remembered);
+}
+
+function outOfCount(found: number, expected: number): FirstBad {
+  if (found < expected) return { seq: found, kind: "INSERTED", detail: `Entry ${found} stands where entry ${expected} should.` };
+  const gap = found - 1 === expected ? `Entry ${expected} is` : `Entries ${expected} to ${found - 1} are`;
+  return { seq: expected, kind: "MISSING", detail: `${gap} missing.` };
+}
+
+const cutOff = (size: number, known: number): FirstBad => ({
+  seq: size + 1,
+  kind: "CUT_OFF",
+  detail: `The journal ends after entry ${size}; the checkpoint knows ${known}.`,
+});
+
+/** Names what happened to the first entry that does not stand, from where it and the one after it stood at the checkpoint. */
+function judge(entry: StoredEntry, next: StoredEntry | null, known: KnownLeaves | null): FirstBad {
+  const { seq } = entry;
+  const place = formerPlace(entry, known);
+  const nextPlace = next === null ? null : formerPlace(next, known);
+  if (place === seq) return { seq, kind: "EDITED", detail: `The leaf hash stored with entry ${seq} was changed.` };
+  if (place !== null && place > seq) {
+    const follower = place === known?.size ? null : place + 1;
+    return next === null || nextPlace === follower
+      ? { seq, kind: "MISSING", detail: `Entry ${seq} is missing; what was entry ${place} has taken its number.` }
+      : { seq, kind: "REORDERED", detail: `Entry ${seq} was entry ${place}.` };
+  }
+  if (nextPlace === seq) return { seq, kind: "INSERTED", detail: `Entry ${seq} was put in; what was entry ${seq} now follows it.` };
+  return { seq, kind: "EDITED", detail: `Entry ${seq} is not what was written.` };
+}
+
+/** The number under which this content stood at the checkpoint, or null. Tried number by number, since the number is hashed too. */
+function formerPlace({ body }: StoredEntry, known: KnownLeaves | null): number | null {
+  const index = (known?.leaves ?? []).findIndex((leaf, at) => leafHashOf(numbered(body, at + 1)).equals(leaf));
+  return index < 0 ? null : index + 1;
+}
+
+const numbered = (body: string, seq: number): string => body.replace(/^\[\d+/, `[${seq}`);
