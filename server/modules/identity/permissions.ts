@@ -1,0 +1,70 @@
+/** The parts people play; names in three languages stand in the reference data. */
+export const roles = ["OFFICER", "PANEL", "INSPECTOR", "MEMBER_ADMIN", "MEMBER_EDITOR", "REGULATOR", "OPERATOR"] as const;
+export type Role = (typeof roles)[number];
+
+interface Rule {
+  roles: readonly Role[];
+  /** Grave: wants a fresh proof of identity. */
+  stepUp?: true;
+}
+
+const everyone = roles;
+const memberSide = ["MEMBER_ADMIN", "MEMBER_EDITOR"] as const;
+const houseSide = ["OFFICER", "PANEL"] as const;
+
+/** The one table of who may do what; which record it may be done to is the matter of each module's policy. */
+export const permissions = {
+  "account:manage": { roles: everyone },
+  "apiKey:create": { roles: ["OFFICER", "MEMBER_ADMIN", "REGULATOR", "OPERATOR"], stepUp: true },
+  "invitation:send": { roles: ["OFFICER", "MEMBER_ADMIN"], stepUp: true },
+  "user:list": { roles: ["OFFICER", "OPERATOR", "MEMBER_ADMIN"] },
+  "user:change": { roles: ["OFFICER", "OPERATOR", "MEMBER_ADMIN"], stepUp: true },
+
+  "journal:read": { roles: ["OFFICER", "OPERATOR"] },
+  "journal:checkpoint": { roles: ["OFFICER", "OPERATOR"] },
+
+  "member:list": { roles: ["OFFICER", "PANEL", "INSPECTOR"] },
+  "member:read": { roles: [...houseSide, "INSPECTOR", ...memberSide] },
+
+  "pledge:read": { roles: [...houseSide, ...memberSide] },
+  "pledge:sign": { roles: ["MEMBER_ADMIN"], stepUp: true },
+
+  "assessment:read": { roles: [...houseSide, ...memberSide] },
+  "assessment:fill": { roles: memberSide },
+  "assessment:submit": { roles: ["MEMBER_ADMIN"] },
+  "assessment:review": { roles: ["OFFICER"] },
+  "assessment:confirm": { roles: ["OFFICER"], stepUp: true },
+
+  "audit:read": { roles: houseSide },
+  "audit:plan": { roles: ["OFFICER"] },
+  "audit:run": { roles: ["OFFICER"] },
+  "finding:read": { roles: [...houseSide, "INSPECTOR", ...memberSide] },
+
+  "grade:read": { roles: [...houseSide, ...memberSide] },
+
+  "certificate:read": { roles: [...houseSide, ...memberSide] },
+  "certificate:change": { roles: ["OFFICER"], stepUp: true },
+
+  "operations:read": { roles: ["OPERATOR", "OFFICER"] },
+  "operations:change": { roles: ["OPERATOR"] },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof permissions;
+
+const rules: [Permission, Rule][] = Object.entries(permissions) as [Permission, Rule][];
+
+/** What these roles may do, any of them sufficing. */
+export const permissionsOf = (held: readonly Role[]): Set<Permission> =>
+  new Set(rules.filter(([, rule]) => rule.roles.some((role) => held.includes(role))).map(([name]) => name));
+
+/** The permissions that want a fresh proof of identity. */
+export const stepUpPermissions: ReadonlySet<Permission> = new Set(rules.filter(([, rule]) => rule.stepUp).map(([name]) => name));
+
+/** Officers, panel members, inspectors and operators see the whole association; members see their own; regulators only what a grant opens. */
+export const scopeOf = (held: readonly Role[]): "all" | "member" | "public" => {
+  if (held.some((role) => ["OFFICER", "PANEL", "INSPECTOR", "OPERATOR"].includes(role))) return "all";
+  return held.some((role) => role === "MEMBER_ADMIN" || role === "MEMBER_EDITOR") ? "member" : "public";
+};
+
+/** Roles that sign in with a second factor, always. */
+export const secondFactorRoles: readonly Role[] = ["OFFICER", "PANEL", "INSPECTOR", "REGULATOR", "OPERATOR"];

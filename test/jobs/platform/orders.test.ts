@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { system } from "../../../server/platform/actor.ts";
+import { Context } from "../../../server/platform/context.ts";
+import { defineEvent, on, order } from "../../../server/platform/events.ts";
+import { defineJob, handle } from "../../../server/platform/jobs.ts";
+import { announce } from "../../../server/platform/outbox.ts";
+import { done, refused } from "../../../server/platform/outcome.ts";
+import { startHouse } from "../../../workers/house.ts";
+import { openQueues, type Queues } from "../../../workers/queues.ts";
+import { type TestDatabase, testDatabase } from "../../support/database.ts";
+import { backends, flush, redisUrl } from "../../support/backends.ts";
+import { until } from "../../support/until.ts";
+
+const rang = defineEvent({ name: "bell.rang", payload: z.object({ bell: z.string() }) });
+const answer = defineJob({ queue: "bells", name: "answer-bell", payload: z.object({ bell: z.string() }), key: ({ bell }) => `answer-bell.${bell}` });
+const reactions = [on(rang, ({ bell }) => [order(answer, { bell })])];
+const rhythm = { relayMs: 200, sweepMs: 300, clockMs: 60_000, quietSeconds: 1 };
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+describe.each(backends)("orders over %s", (backend) => {
+  let database: TestDatabase;
+  const answered: string[] = [];
+  let failures = 0;
+  let queues: Queues;
+  let stop: () => Promise<void>;
+  const context = () => new Context({ source: database.source, actor: system, requestId: "test" });
+  const ring = (bell: string, refuse = false) =>
+    context().inTransaction(async (tx) => {
+      announce(tx, rang, { bell }, { record: bell });
+      return Promise.resolve(refuse ? refused("INVALID", "bell") : done(bell));
+    });
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    if (backend === "redis") await flush(redisUrl ?? "");
+    queues = openQueues({
+      databaseUrl: database.url, redisUrl: backend === "redis" ? redisUrl ?? undefined : undefined,
+      timing: { lockMs: 1_000, stalledCheckMs: 500 }, onError: () => undefined,
+    });
+    const processors = [handle(answer, async ({ bell }) => {
+      await Promise.resolve();
+      if (bell === "cracked" && failures++ < 2) throw new Error("It only clanks.");
+      answered.push(bell);
+    })];
+    stop = await startHouse({ source: database.source, databaseUrl: database.url, queues, processors, reactions, calendar: [], zone: "Asia/Shanghai", rhythm, log: quiet });
+  });
+  afterAll(async () => {
+    await stop();
+    await database.close();
+  });
+
+  test("a fact that was committed is answered once; one that was refused never was", async () => {
+    await ring("refused", true);
+    await ring("first");
+    await ring("first");
+    await until(() => answered.includes("first"));
+    await ring("second");
+    await until(() => answered.includes("second"));
+    expect(answered.filter((bell) => bell === "first")).toHaveLength(1);
+    expect(answered).not.toContain("refused");
+    expect(await database.asOwner("select 1 from outbox where relayed_at is null")).toHaveLength(0);
+  });
+
+  test("work that fails is tried again and its failures are counted", async () => {
+    await ring("cracked");
+    await until(() => answered.includes("cracked"), 20_000);
+    expect(await database.asOwner("select attempts, state from job_record where key = 'answer-bell.cracked'")).toEqual([{ attempts: 2, state: "DONE" }]);
+  });
+
+  test("an order whose message the queue lost is sent again", async () => {
+    await database.asOwner(
+      `insert into job_record (key, queue, name, payload, ordered_at, touched_at)
+       values ('answer-bell.lost', 'bells', 'answer-bell', '{"bell": "lost"}', now() - interval '1 hour', now() - interval '1 hour')`,
+    );
+    await until(() => answered.includes("lost"));
+    expect(answered.filter((bell) => bell === "lost")).toHaveLength(1);
+  });
+});

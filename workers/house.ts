@@ -1,0 +1,121 @@
+import type { Client } from "pg";
+import pg from "pg";
+import type { DataSource } from "typeorm";
+import { system } from "../server/platform/actor.ts";
+import { Context } from "../server/platform/context.ts";
+import type { Reaction } from "../server/platform/events.ts";
+import type { Processor } from "../server/platform/jobs.ts";
+import { type CalendarEntry, tick } from "./clock.ts";
+import type { Queues } from "./queues.ts";
+import { relay } from "./relay.ts";
+import { createRunner } from "./runner.ts";
+import { sendForgottenOrders } from "./sweeps/forgotten-orders.ts";
+
+/** How often the house looks by itself, in milliseconds; what is announced is heard at once through the database. */
+export interface Rhythm {
+  relayMs: number;
+  sweepMs: number;
+  clockMs: number;
+  /** An order untouched for so many seconds counts as forgotten. */
+  quietSeconds: number;
+}
+
+export const defaultRhythm: Rhythm = { relayMs: 1_000, sweepMs: 3_000, clockMs: 15_000, quietSeconds: 8 };
+
+export interface HouseOptions {
+  source: DataSource;
+  databaseUrl: string;
+  queues: Queues;
+  processors: readonly Processor[];
+  reactions: readonly Reaction[];
+  calendar: readonly CalendarEntry[];
+  zone: string;
+  rhythm?: Rhythm;
+  log: { info: (data: object, text: string) => void; warn: (data: object, text: string) => void; error: (data: object, text: string) => void };
+}
+
+const CONCURRENCY = 4;
+
+/** Starts everything that works without being asked by a person: relay, workers, sweep, clock. Answers how to stop it gracefully. */
+export async function startHouse(options: HouseOptions): Promise<() => Promise<void>> {
+  const { source, queues, processors, reactions, calendar, zone, rhythm = defaultRhythm, log } = options;
+  const context = (requestId: string) => new Context({ source, actor: system, requestId });
+  const run = createRunner({
+    processors,
+    context,
+    onFailure: (key, error, givenUp) =>
+      log[givenUp ? "error" : "warn"]({ key, err: error }, givenUp ? "an order was given up" : "an order failed and will be tried again"),
+  });
+  for (const name of new Set(processors.map(({ job }) => job.queue))) queues.worker(name, run, CONCURRENCY);
+
+  const loops = [
+    loop("relay", rhythm.relayMs, async () => {
+      while ((await relay(context("relay"), reactions, queues)) > 0);
+    }, log),
+    loop("sweep", rhythm.sweepMs, async () => {
+      const count = await sendForgottenOrders(context("sweep"), queues, rhythm.quietSeconds);
+      if (count > 0) log.info({ count }, "forgotten orders were sent again");
+    }, log),
+    loop("clock", rhythm.clockMs, async () => void (await tick(context("clock"), calendar, zone, queues)), log),
+  ];
+  const hear = await listen(options.databaseUrl, () => loops[0]?.wake());
+  return async () => {
+    await hear();
+    await Promise.all(loops.map((each) => each.stop()));
+    await queues.close();
+  };
+}
+
+/** Does `work` every so often and at once when woken; one at a time; a failure is logged and the next turn comes. */
+function loop(name: string, everyMs: number, work: () => Promise<void>, log: HouseOptions["log"]) {
+  let stopped = false;
+  let wakeUp: () => void = () => undefined;
+  let woken = false;
+  const turn = async () => {
+    while (!stopped) {
+      woken = false;
+      await work().catch((error: unknown) => log.warn({ err: error, loop: name }, "a turn failed; the next one comes"));
+      if (stopped) break;
+      if (!woken) await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, everyMs);
+        wakeUp = () => (clearTimeout(timer), resolve());
+      });
+    }
+  };
+  const running = turn();
+  const wake = () => {
+    woken = true;
+    wakeUp();
+  };
+  return { wake, stop: async () => ((stopped = true), wake(), running) };
+}
+
+/** Hears announcements as they are committed; a lost connection is taken up again, and the relay's own rhythm bridges the gap. */
+async function listen(url: string, heard: () => void): Promise<() => Promise<void>> {
+  let client: Client | null = null;
+  let stopped = false;
+  const connect = async (): Promise<void> => {
+    if (stopped) return;
+    const fresh = new pg.Client({ connectionString: url });
+    const again = () => {
+      if (client === fresh) client = null;
+      if (!stopped) setTimeout(() => void connect(), 1_000).unref();
+    };
+    fresh.on("error", () => undefined);
+    fresh.once("end", again);
+    fresh.on("notification", heard);
+    try {
+      await fresh.connect();
+      await fresh.query("listen guildhall_outbox");
+      client = fresh;
+      heard();
+    } catch {
+      await fresh.end().catch(() => undefined);
+    }
+  };
+  await connect();
+  return async () => {
+    stopped = true;
+    await client?.end().catch(() => undefined);
+  };
+}

@@ -1,0 +1,74 @@
+import type { Context } from "../server/platform/context.ts";
+import type { Order } from "../server/platform/events.ts";
+
+/** An order as the database keeps it: the truth about what is to be done, whatever the queue forgets. */
+export interface StoredOrder {
+  key: string;
+  queue: string;
+  name: string;
+  payload: unknown;
+  state: "ORDERED" | "ACTIVE" | "DONE" | "FAILED";
+  attempts: number;
+}
+
+const KEY = /^[A-Za-z][A-Za-z0-9._-]*$/;
+
+/** Writes orders down inside the open transaction and answers those that are new; equal keys are one order. */
+export async function writeOrders(tx: Context, orders: readonly Order[]): Promise<StoredOrder[]> {
+  if (orders.length === 0) return [];
+  const written = orders.map(({ job, payload }) => {
+    const parsed = job.payload.parse(payload);
+    const key = job.key(parsed);
+    if (!KEY.test(key)) throw new Error(`The key of ${job.name} has letters a queue refuses: ${key}`);
+    return { key, queue: job.queue, name: job.name, payload: parsed };
+  });
+  return tx.rows<StoredOrder>(
+    `insert into job_record (key, queue, name, payload, ordered_at, touched_at)
+     select key, queue, name, payload, clock_timestamp(), clock_timestamp()
+     from jsonb_to_recordset($1::jsonb) as o (key text, queue text, name text, payload jsonb)
+     on conflict (key) do nothing
+     returning key, queue, name, payload, state, attempts`,
+    [JSON.stringify(written)],
+  );
+}
+
+/** Takes an order in hand, or answers null when it is done, given up or unknown. */
+export const takeOrder = (tx: Context, key: string): Promise<StoredOrder | null> =>
+  tx.row<StoredOrder>(
+    `update job_record set state = 'ACTIVE', started_at = coalesce(started_at, clock_timestamp()), touched_at = clock_timestamp()
+     where key = $1 and state in ('ORDERED', 'ACTIVE') returning key, queue, name, payload, state, attempts`,
+    [key],
+  );
+
+/** Says that the worker still lives. */
+export const touchOrder = (tx: Context, key: string) => tx.rows("update job_record set touched_at = clock_timestamp() where key = $1", [key]);
+
+export const reportProgress = (tx: Context, key: string, finished: number, total: number) =>
+  tx.rows("update job_record set progress_done = $2, progress_total = $3, touched_at = clock_timestamp() where key = $1", [key, finished, total]);
+
+export const finishOrder = (tx: Context, key: string) =>
+  tx.rows("update job_record set state = 'DONE', error = null, finished_at = clock_timestamp(), touched_at = clock_timestamp() where key = $1", [key]);
+
+/** Counts a failure and answers whether the order is given up. */
+export async function failOrder(tx: Context, key: string, error: string, attempts: number): Promise<boolean> {
+  const row = await tx.row<{ state: string }>(
+    `update job_record set attempts = attempts + 1, error = $2, touched_at = clock_timestamp(),
+       state = case when attempts + 1 >= $3 then 'FAILED' else 'ORDERED' end,
+       finished_at = case when attempts + 1 >= $3 then clock_timestamp() end
+     where key = $1 returning state`,
+    [key, error.slice(0, 2000), attempts],
+  );
+  return row?.state === "FAILED";
+}
+
+/** Orders nobody has touched for a while: their message was lost, or the worker that held them died. A failed attempt waits longer each time. */
+export const forgottenOrders = (tx: Context, quietSeconds: number): Promise<StoredOrder[]> =>
+  tx.rows<StoredOrder>(
+    `update job_record set touched_at = clock_timestamp()
+     where key in (
+       select key from job_record
+       where state in ('ORDERED', 'ACTIVE') and touched_at < clock_timestamp() - make_interval(secs => $1 * power(2, least(attempts, 8)))
+       order by touched_at limit 500 for update skip locked)
+     returning key, queue, name, payload, state, attempts`,
+    [quietSeconds],
+  );
