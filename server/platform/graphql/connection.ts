@@ -1,0 +1,70 @@
+import "reflect-metadata";
+import { ArgsType, type ClassType, Field, getMetadataStorage, Int, ObjectType } from "type-graphql";
+import type { Page, PageRequest } from "../paging.ts";
+
+@ObjectType("PageInfo", { description: "Where a page stands in its list." })
+export class PageInfo {
+  @Field(() => Boolean, { description: "Whether more follows." })
+  hasNextPage: boolean;
+
+  @Field(() => Boolean, { description: "Whether something came before." })
+  hasPreviousPage: boolean;
+
+  @Field(() => String, { nullable: true, description: "The cursor of the first edge; null when the page is empty." })
+  startCursor: string | null;
+
+  @Field(() => String, { nullable: true, description: "The cursor to ask on from; null when the page is empty." })
+  endCursor: string | null;
+}
+
+/** The arguments of every list that can grow; that `first` is 1 to 100 is checked before execution. */
+@ArgsType()
+export class ConnectionArgs implements PageRequest {
+  @Field(() => Int, { description: "How many at most, 1 to 100." })
+  first: number;
+
+  @Field(() => String, { nullable: true, description: "The cursor to continue after; absent means from the beginning." })
+  after?: string | null;
+}
+
+const connections = new Map<ClassType, ClassType<Page<object>>>();
+
+/**
+ * The connection of an object type, made once per class: `export const AssessmentConnection = Connection(AssessmentObject)`.
+ * Call it beside the object type, never inside a thunk: the schema reads what was declared before it is built.
+ */
+export function Connection<Item extends object>(Item: ClassType<Item>): ClassType<Page<Item>> {
+  const known = connections.get(Item) ?? connectionOf(Item, nameOf(Item));
+  connections.set(Item, known);
+  return known as ClassType<Page<Item>>;
+}
+
+function nameOf(Item: ClassType): string {
+  const type = getMetadataStorage().objectTypes.find(({ target }) => target === Item);
+  if (!type) throw new Error(`${Item.name} is no object type yet: call Connection below its class.`);
+  return type.name;
+}
+
+function connectionOf(Item: ClassType<object>, name: string): ClassType<Page<object>> {
+  @ObjectType(`${name}Edge`, { description: `One ${name} in a list and its place there.` })
+  class Edge {
+    @Field(() => String, { description: "This place in the list, to continue after." })
+    cursor: string;
+
+    @Field(() => Item, { description: "The record itself." })
+    node: object;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  class ItemConnection {
+    @Field(() => [Edge], { description: "The records of this page in order." })
+    edges: Edge[];
+
+    @Field(() => PageInfo, { description: "Where this page stands." })
+    pageInfo: PageInfo;
+
+    @Field(() => Int, { description: "How many the whole list has; counted only when asked for." })
+    totalCount: () => Promise<number>;
+  }
+  return ItemConnection;
+}

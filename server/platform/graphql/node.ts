@@ -1,0 +1,38 @@
+import "reflect-metadata";
+import { Arg, type ClassType, Ctx, Field, ID, InterfaceType, Query, Resolver } from "type-graphql";
+import { prefixOf } from "../../kernel/ids.ts";
+import type { Context } from "../context.ts";
+import { May } from "./may.ts";
+
+interface Kind {
+  type: ClassType;
+  load: (ctx: Context, id: string) => Promise<unknown>;
+}
+
+const kinds = new Map<string, Kind>();
+const kindOf = (id: string) => kinds.get(prefixOf(id) ?? "");
+
+/** Makes records of one prefix reachable by `node(id)`. `load` answers null for what the actor may not see. */
+export function nodeOf<Row>(prefix: string, type: ClassType, load: (ctx: Context, id: string) => Promise<Row | null>): void {
+  const known = kinds.get(prefix);
+  if (known && known.type !== type) throw new Error(`Two kinds of record share the prefix ${prefix}.`);
+  kinds.set(prefix, { type, load });
+}
+
+@InterfaceType("Node", {
+  description: "A record with a life and an id of its own.",
+  resolveType: ({ id }: { id: string }) => kindOf(id)?.type,
+})
+export abstract class Node {
+  @Field(() => ID, { description: "Opaque and stable; its first letters name the kind of record." })
+  id: string;
+}
+
+@Resolver()
+export class NodeResolver {
+  @May("PUBLIC")
+  @Query(() => Node, { nullable: true, description: "Any record by its id; null when there is none, or none the viewer may see." })
+  async node(@Ctx() ctx: Context, @Arg("id", () => ID, { description: "The id of the record." }) id: string): Promise<unknown> {
+    return (await kindOf(id)?.load(ctx, id)) ?? null;
+  }
+}
