@@ -1,0 +1,161 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { keptSecret } from "./kept-secret.ts";
+
+/** The project's own folder, wherever the command was started. */
+export const projectRoot = resolve(import.meta.dirname, "../..");
+
+/** What the environment says, checked and complete; made once at the start and never changed. */
+export interface Config {
+  /** `production` is strict about secrets and shows no demo; `demo` brings everything needed by itself. */
+  mode: "production" | "demo";
+  port: number;
+  host: string;
+  /** The address people and QR codes use, without a slash at its end. */
+  publicUrl: string;
+  dataDir: string;
+  /** Null: `npm start` runs an embedded server. */
+  databaseUrl: string | null;
+  /** The owner's connection, for migrations and reference data. */
+  migrationDatabaseUrl: string | null;
+  /** Null: BullMQ works on PostgreSQL. */
+  redisUrl: string | null;
+  sessionSecret: string;
+  portalSecret: string;
+  /** The P12 file with the association's certificate and key, which signs certificates. */
+  signingKey: { file: string; passphrase: string };
+  logLevel: LogLevel;
+  /** The zone in which deadlines run. */
+  zone: string;
+  /** Whether the demo association is loaded. */
+  demo: boolean;
+}
+
+/** A configuration with a database: what the API, the workers and the commands need. */
+export type ServerConfig = Config & { databaseUrl: string; migrationDatabaseUrl: string };
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+type LogLevel = (typeof logLevels)[number];
+
+/** Everything that is wrong with the environment, one line for each variable. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly { variable: string; sentence: string }[]) {
+    super(["The environment is not right:", ...problems.map(({ variable, sentence }) => `  ${variable}: ${sentence}`)].join("\n"));
+    this.name = "ConfigError";
+  }
+}
+
+/** Reads `.env` beside package.json when there is one, then the environment, which has the last word. Throws a ConfigError. */
+export function loadConfig(): Config {
+  const file = join(projectRoot, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+  return readConfig(process.env);
+}
+
+/** As `loadConfig`, where there must be a database. */
+export function loadServerConfig(): ServerConfig {
+  const { databaseUrl, migrationDatabaseUrl, ...rest } = loadConfig();
+  if (databaseUrl === null || migrationDatabaseUrl === null) {
+    throw new ConfigError([{ variable: "DATABASE_URL", sentence: "is needed here; `npm start` provides one by itself" }]);
+  }
+  return Object.freeze({ ...rest, databaseUrl, migrationDatabaseUrl });
+}
+
+/** Turns an environment into a configuration. Outside production, missing secrets are made once and kept in the data folder. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given: Given = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])));
+  const parsed = environment.safeParse(given);
+  const mode = modeOf(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => ({ variable: path.join("."), sentence: message }));
+  if (mode === "production") faults.push(...unfitForProduction(given));
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+
+  const value = parsed.data;
+  const dataDir = resolve(projectRoot, value.DATA_DIR);
+  const kept = (name: string, chosen: string | undefined) => chosen ?? keptSecret(dataDir, name);
+  return Object.freeze({
+    mode,
+    port: value.PORT,
+    host: value.HOST,
+    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ""),
+    dataDir,
+    databaseUrl: value.DATABASE_URL ?? null,
+    migrationDatabaseUrl: value.MIGRATION_DATABASE_URL ?? value.DATABASE_URL ?? null,
+    redisUrl: value.REDIS_URL ?? null,
+    sessionSecret: kept("session-secret", value.SESSION_SECRET),
+    portalSecret: kept("portal-secret", value.PORTAL_SECRET),
+    signingKey: Object.freeze({
+      file: resolve(projectRoot, value.SIGNING_KEY_FILE ?? join(dataDir, "signing-key.p12")),
+      passphrase: kept("signing-key-passphrase", value.SIGNING_KEY_PASSPHRASE),
+    }),
+    logLevel: value.LOG_LEVEL ?? (mode === "production" ? "info" : "warn"),
+    zone: value.ASSOCIATION_ZONE,
+    demo: value.DEMO ?? mode === "demo",
+  });
+}
+
+const port = z.string().regex(/^\d{1,5}$/, "must be a number from 1 to 65535").transform(Number)
+  .refine((number) => number >= 1 && number <= 65_535, "must be a number from 1 to 65535");
+
+const address = (protocols: RegExp, example: string) => z.url({ protocol: protocols, error: `must be an address such as ${example}` });
+
+const oneOf = <const Choice extends string>(choices: readonly Choice[]) =>
+  z.enum(choices, { error: `must be one of ${choices.join(", ")}` });
+
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  GUILDHALL_MODE: oneOf(["production", "demo"]).optional(),
+  PORT: port.default(8080),
+  HOST: z.string().default("127.0.0.1"),
+  PUBLIC_URL: address(/^https?$/, "https://guild.example").optional(),
+  DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: address(/^postgres(ql)?$/, "postgresql://user:password@host:5432/guildhall").optional(),
+  MIGRATION_DATABASE_URL: address(/^postgres(ql)?$/, "postgresql://owner:password@host:5432/guildhall").optional(),
+  REDIS_URL: address(/^rediss?$/, "redis://host:6379").optional(),
+  SESSION_SECRET: z.string().optional(),
+  PORTAL_SECRET: z.string().optional(),
+  SIGNING_KEY_FILE: z.string().optional(),
+  SIGNING_KEY_PASSPHRASE: z.string().optional(),
+  LOG_LEVEL: oneOf(logLevels).optional(),
+  ASSOCIATION_ZONE: z.string().refine(isZone, "must be a zone such as Asia/Shanghai").default("Asia/Shanghai"),
+  DEMO: oneOf(["true", "false"]).transform((word) => word === "true").optional(),
+});
+
+type Given = Readonly<Record<string, string | undefined>>;
+
+const modeOf = ({ GUILDHALL_MODE, NODE_ENV }: Given): Config["mode"] =>
+  (GUILDHALL_MODE ?? NODE_ENV) === "production" ? "production" : "demo";
+
+/** A secret that stands in an example somewhere is known to everybody. */
+const publicKnowledge = /change.?me|example|default|secret|password|guildhall|postgres|^(.)\1*$/i;
+
+function unfitForProduction(given: Given) {
+  const faults: { variable: string; sentence: string }[] = [];
+  const fault = (variable: string, sentence: string) => void faults.push({ variable, sentence });
+  for (const variable of ["PUBLIC_URL", "DATABASE_URL", "SESSION_SECRET", "PORTAL_SECRET", "SIGNING_KEY_FILE", "SIGNING_KEY_PASSPHRASE"]) {
+    if (!given[variable]) fault(variable, "must be set in production");
+  }
+  for (const variable of ["SESSION_SECRET", "PORTAL_SECRET"]) {
+    const secret = given[variable];
+    if (secret && (secret.length < 32 || publicKnowledge.test(secret))) fault(variable, "must be at least 32 random characters: openssl rand -hex 32");
+  }
+  for (const variable of ["SIGNING_KEY_PASSPHRASE", "DATABASE_URL", "MIGRATION_DATABASE_URL"]) {
+    if (publicKnowledge.test(passwordIn(given[variable] ?? ""))) fault(variable, "carries a password that everybody knows; choose another");
+  }
+  if (given["SESSION_SECRET"] && given["SESSION_SECRET"] === given["PORTAL_SECRET"]) fault("PORTAL_SECRET", "must differ from SESSION_SECRET");
+  if (given["DEMO"] === "true") fault("DEMO", "must not be true in production: demo persons have passwords that everybody knows");
+  return faults;
+}
+
+/** The password of a connection address; any other text is itself the secret. */
+const passwordIn = (text: string): string => (URL.canParse(text) ? decodeURIComponent(new URL(text).password) : text);
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
