@@ -1,0 +1,69 @@
+import { canonicalJson } from "../../kernel/canonical-json.ts";
+import { readCertificateNumber } from "../../kernel/certificate-number.ts";
+import { sha256 } from "../../kernel/digest.ts";
+import { grades, type Grade } from "../../kernel/grade.ts";
+import { isLanguage, type Language, type Localized } from "../../kernel/language.ts";
+import { isDay, isPeriod, type Period } from "../../kernel/period.ts";
+
+export const certificateFormat = "guildhall.certificate.v1";
+
+/** Everything a certificate states; what is printed, attached and signed is drawn from this and from nothing else. */
+export interface CertificateFacts {
+  format: typeof certificateFormat;
+  kind: "COMPLIANCE_GRADE";
+  number: string;
+  /** The language the paper is written in. */
+  language: Language;
+  association: { name: Localized };
+  holder: {
+    /** As registered, in its own script. */
+    name: string;
+    /** A second name in another script, where the member has one. */
+    otherName: string | null;
+    /** Unified social credit code (GB 32100) or the number of another register. */
+    creditCode: string;
+  };
+  /** What was assessed. */
+  scope: Localized;
+  period: Period;
+  grade: Grade;
+  /** Points out of 100 as a decimal text. */
+  score: string;
+  scheme: { name: Localized; version: number };
+  /** Calendar days; the certificate holds through the day it expires. */
+  issuedOn: string;
+  expiresOn: string;
+  /** Where anyone checks this certificate. */
+  verifyUrl: string;
+}
+
+/** The one text of the facts, as attached to the paper. */
+export const factsText = (facts: CertificateFacts): string => canonicalJson(facts);
+
+/** What the signature states: the number, and SHA-256 of the facts' one text in hexadecimal. */
+export const factsStatement = (facts: CertificateFacts): string => statementOf(facts.number, factsText(facts));
+
+export const statementOf = (number: string, text: string): string => `${number} facts sha256:${sha256(text)}`;
+
+/** Reads facts back from their text; null when the text is not the one text of a certificate's facts. */
+export function readFacts(text: string): CertificateFacts | null {
+  try {
+    const facts = JSON.parse(text) as CertificateFacts;
+    return isFacts(facts) && factsText(facts) === text ? facts : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFacts(facts: CertificateFacts): boolean {
+  return [
+    facts.format === certificateFormat,
+    readCertificateNumber(facts.number) === facts.number,
+    isLanguage(facts.language),
+    grades.includes(facts.grade),
+    isPeriod(facts.period),
+    isDay(facts.issuedOn) && isDay(facts.expiresOn),
+    [facts.holder.name, facts.holder.creditCode, facts.score, facts.verifyUrl].every((value) => typeof value === "string"),
+    [facts.association.name, facts.scope, facts.scheme.name].every((value) => typeof value[facts.language] === "string"),
+  ].every(Boolean);
+}
