@@ -1,0 +1,12 @@
+export { adjust, type Adjusted } from "./adjustment.rules.ts";
+export { AssessmentState, isOpenToMember, isUnderReview, mayBecome, nextAssessmentStates } from "./assessment-state.rules.ts";
+export { declaredValue, measure, type Measured } from "./indicator.rules.ts";
+export type { InputProblem } from "./input-problem.rules.ts";
+export { isReadyToSubmit, taskList, TaskState, type Task } from "./progress.rules.ts";
+export { indicatorsOf, inputsInForce, ProofLevel } from "./scheme.rules.ts";
+export type { Adjustment, Answer, Answers, Indicator, IndicatorGroup, Inputs, Scheme } from "./scheme.rules.ts";
+export { answersShape, readScheme } from "./scheme.schema.ts";
+export { scoreAssessment } from "./score.rules.ts";
+export { IndicatorState } from "./score-tree.rules.ts";
+export type { GroupScore, IndicatorScore, Reason, ReasonCode, ScoreTree } from "./score-tree.rules.ts";
+export { draftProblems, inputProblems } from "./validity.rules.ts";
