@@ -23,22 +23,36 @@ export interface ContextOptions {
   actor: Actor;
   requestId: string;
   now?: Date;
+  /** What the asking browser sent along; absent for jobs and commands. */
+  browser?: Browser;
+}
+
+/** The browser behind a request: what it calls itself and which cookies it holds. */
+export interface Browser {
+  userAgent: string | null;
+  cookies: Readonly<Record<string, string | undefined>>;
 }
 
 /** One request, or one running of a job: who acts, when, and the records as that actor may see them. */
 export class Context {
-  readonly actor: Actor;
   readonly now: Date;
   readonly requestId: string;
+  readonly browser: Browser;
   private readonly source: DataSource;
   private reads: Promise<ReadSession> | null = null;
   private loaders = new Loaders(this);
+  private who: Actor;
 
   constructor(private readonly options: ContextOptions, private readonly open: OpenTransaction | null = null) {
     this.source = options.source;
-    this.actor = options.actor;
+    this.who = options.actor;
     this.requestId = options.requestId;
     this.now = options.now ?? new Date();
+    this.browser = options.browser ?? { userAgent: null, cookies: {} };
+  }
+
+  get actor(): Actor {
+    return this.who;
   }
 
   /** The entities of the open transaction. Reads outside one go through `rows`. */
@@ -78,9 +92,15 @@ export class Context {
     this.openTransaction().announcements.push(announcement);
   }
 
-  /** The same request seen as another actor: sign-in becomes the person, a worker acts for the house. */
+  /** The same request seen as another actor: a worker acts for the house, a registrar for a person at the door. */
   as(actor: Actor): Context {
     return new Context({ ...this.options, actor, now: this.now }, this.open);
+  }
+
+  /** From here on this request acts as somebody else: after a sign-in, a step-up, a sign-out. */
+  async become(actor: Actor): Promise<void> {
+    await this.endReads();
+    this.who = actor;
   }
 
   /** Gives the snapshot's connection back; the next read sees what was committed meanwhile. */
@@ -116,7 +136,7 @@ export class Context {
     const { scope, memberId, userId } = this.actor;
     await client.query(scopeStatement(scope, memberId, userId));
     const open: OpenTransaction = { manager: runner.manager, client, announcements: [] };
-    const tx = new Context({ ...this.options, now: this.now }, open);
+    const tx = new Context({ ...this.options, actor: this.actor, now: this.now }, open);
     const outcome = await work(tx);
     if (outcome.ok) await writeAnnouncements(tx, open.announcements);
     return outcome;
