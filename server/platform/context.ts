@@ -103,6 +103,11 @@ export class Context {
     this.who = actor;
   }
 
+  /** The same request, with something to be done in each transaction just before its commit. */
+  before(beforeCommit: (tx: Context) => Promise<void>): Context {
+    return new Context({ ...this.options, now: this.now, beforeCommit }, this.open);
+  }
+
   /** Gives the snapshot's connection back; the next read sees what was committed meanwhile. */
   async endReads(): Promise<void> {
     const reads = this.reads;
@@ -138,7 +143,9 @@ export class Context {
     const open: OpenTransaction = { manager: runner.manager, client, announcements: [] };
     const tx = new Context({ ...this.options, actor: this.actor, now: this.now }, open);
     const outcome = await work(tx);
-    if (outcome.ok) await writeAnnouncements(tx, open.announcements);
+    if (!outcome.ok) return outcome;
+    await writeAnnouncements(tx, open.announcements);
+    await this.options.beforeCommit?.(tx);
     return outcome;
   }
 }
