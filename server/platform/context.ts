@@ -25,6 +25,8 @@ export interface ContextOptions {
   now?: Date;
   /** What the asking browser sent along; absent for jobs and commands. */
   browser?: Browser;
+  /** Runs in each transaction, last before its commit; a throw undoes it. */
+  beforeCommit?: (tx: Context) => Promise<void>;
 }
 
 /** The browser behind a request: what it calls itself and which cookies it holds. */
@@ -105,7 +107,7 @@ export class Context {
 
   /** The same request, with something to be done in each transaction just before its commit. */
   before(beforeCommit: (tx: Context) => Promise<void>): Context {
-    return new Context({ ...this.options, now: this.now, beforeCommit }, this.open);
+    return new Context({ ...this.options, actor: this.actor, now: this.now, beforeCommit }, this.open);
   }
 
   /** Gives the snapshot's connection back; the next read sees what was committed meanwhile. */
