@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { spawnTied, type TiedProcess } from "./launch/life-line.ts";
+import { ownerUrl } from "./launch/postgres-address.ts";
 import { openCluster, serverEnvironment, type Cluster } from "./launch/postgres-cluster.ts";
 import { awaitFormerServer } from "./launch/postgres-former.ts";
 
@@ -34,8 +35,7 @@ export async function startEmbeddedPostgres({ dataDir, settings = {}, log = () =
     const server = run(cluster, port, settings);
     const refusal = await Promise.race([server.ready, server.died]);
     if (refusal === null) {
-      const url = `postgresql://guildhall:${cluster.password}@127.0.0.1:${port}/guildhall`;
-      return { url, died: server.died, stop: server.stop };
+      return { url: ownerUrl(cluster.password, port), died: server.died, stop: server.stop };
     }
     if (attempt === 5 || !passing.test(refusal)) throw new Error(`PostgreSQL did not start: ${refusal}`);
     await sleep(200);
@@ -45,29 +45,14 @@ export async function startEmbeddedPostgres({ dataDir, settings = {}, log = () =
 /** Refusals that end by themselves: the port was taken since we looked, or a killed server's processes still linger. */
 const passing = /could not bind|Address already in use|shared memory block .* is still in use/;
 
-/**
- * The life-line: the shell ends PostgreSQL when our end of its standard input closes, which the system does for us
- * however we die. Only the shell knows the server's process id, so it cannot hit a stranger.
- */
-const lifeLine = `
-  "$@" 3<&- </dev/null & server=$!
-  exec 3<&0
-  (read -r _ <&3; kill -INT $server) & watch=$!
-  wait $server; code=$?
-  kill $watch 2>/dev/null
-  exit $code`;
-
 /** Errors of single statements are reported by whoever sent them; what remains in the log is about the server itself. */
 const defaults = { unix_socket_directories: "", log_min_messages: "log", log_line_prefix: "", log_checkpoints: "off" };
 
 function run({ folder, account, binaries }: Cluster, port: number, settings: Record<string, string>) {
   const parameters = Object.entries({ ...defaults, ...settings }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const command = [binaries.postgres, "-D", folder, "-h", "127.0.0.1", "-p", String(port), ...parameters];
-  // In a session of its own, so that Ctrl-C reaches us alone and the database can be the last to go.
-  const child = spawn("/bin/sh", ["-c", lifeLine, "sh", ...command], {
-    uid: account.uid, gid: account.gid, cwd: "/", env: serverEnvironment, detached: true, stdio: ["pipe", "ignore", "pipe"],
-  });
-  child.stdin.on("error", () => undefined);
+  const child = spawnTied("server", command, { uid: account.uid, gid: account.gid, cwd: "/", env: serverEnvironment });
+  child.stdout.resume();
 
   let stopping = false;
   const words: string[] = [];
@@ -80,7 +65,6 @@ function run({ folder, account, binaries }: Cluster, port: number, settings: Rec
     });
   });
   const died = new Promise<string>((done) => void exit.then(() => {
-    child.stdin.destroy();
     if (!stopping) done(words.join("\n") || "it ended without a word");
   }));
   const stop = async () => {
@@ -91,8 +75,8 @@ function run({ folder, account, binaries }: Cluster, port: number, settings: Rec
 }
 
 /** Asks for a fast shutdown, which closes connections and writes a checkpoint; insists after twenty seconds. */
-async function end(child: ChildProcess, exit: Promise<unknown>): Promise<void> {
-  child.stdin?.end();
+async function end(child: TiedProcess, exit: Promise<unknown>): Promise<void> {
+  child.stdin.end();
   const insist = setTimeout(() => child.pid && process.kill(-child.pid, "SIGQUIT"), 20_000);
   await exit;
   clearTimeout(insist);

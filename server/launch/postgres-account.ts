@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -32,7 +32,7 @@ export function shelterFor(account: Account, dataDir: string): string {
   const name = `guildhall-${createHash("sha256").update(dataDir).digest("hex").slice(0, 12)}`;
   for (const parent of ["/var/lib", "/var/tmp", tmpdir()]) {
     const shelter = join(parent, name);
-    if (makes(shelter) && reaches(account, shelter)) return shelter;
+    if (makes(shelter) && reaches(account, shelter)) return realpathSync(shelter);
   }
   throw new Error(`PostgreSQL cannot enter ${dataDir} as an ordinary account, nor a folder under /var/lib: set DATA_DIR or DATABASE_URL.`);
 }

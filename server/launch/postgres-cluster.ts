@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { keptSecret } from "../platform/kept-secret.ts";
 import { accountFor, reaches, shelterFor, type Account } from "./postgres-account.ts";
+import { passwordName } from "./postgres-address.ts";
 import { findBinaries, type Binaries } from "./postgres-binaries.ts";
 
 /** Everything needed to run the server of one data folder. */
@@ -23,8 +24,9 @@ const birth = [
 export const serverEnvironment = { PATH: "/usr/local/bin:/usr/bin:/bin", TZ: "UTC" };
 
 /** The cluster of a data folder, made at the first call and found again at every later one. */
-export async function openCluster(dataDir: string, log: (line: string) => void): Promise<Cluster> {
-  mkdirSync(dataDir, { recursive: true });
+export async function openCluster(givenDataDir: string, log: (line: string) => void): Promise<Cluster> {
+  mkdirSync(givenDataDir, { recursive: true });
+  const dataDir = realpathSync(givenDataDir);
   const place = join(dataDir, "postgres");
   const account = accountFor(place);
   refuseForeign(place, account);
@@ -33,12 +35,13 @@ export async function openCluster(dataDir: string, log: (line: string) => void):
   const binaries = findBinaries(account, refuge, log);
   if (!existsSync(place) && !reaches(account, dataDir)) shelter(place, refuge(), log);
 
-  const cluster = { folder: realPlace(place), account, binaries, password: passwordOf(dataDir) };
+  const cluster = { folder: realPlace(place), account, binaries, password: keptSecret(dataDir, passwordName) };
   if (!existsSync(join(cluster.folder, "PG_VERSION"))) {
     log("a new cluster is made");
     await createCluster(cluster);
   }
-  return cluster;
+  if (reaches(account, cluster.folder)) return cluster;
+  throw new Error(`${dataDir} was closed after the database was made there: let other accounts pass through it again (chmod o+x on it and the folders above), or start as its owner.`);
 }
 
 function refuseForeign(place: string, account: Account): void {
@@ -57,12 +60,6 @@ function shelter(place: string, refuge: string, log: (line: string) => void): vo
 
 const realPlace = (place: string): string =>
   lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ? readlinkSync(place) : place;
-
-function passwordOf(dataDir: string): string {
-  const file = join(dataDir, "postgres-password");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("base64url"), { mode: 0o600 });
-  return readFileSync(file, "utf8").trim();
-}
 
 /** Everything happens in a draft that is renamed at the end: a cluster exists whole or not at all. */
 async function createCluster({ folder, account, binaries, password }: Cluster): Promise<void> {

@@ -23,8 +23,9 @@ export interface Config {
   redisUrl: string | null;
   sessionSecret: string;
   portalSecret: string;
-  /** The P12 file with the association's certificate and key, which signs certificates. */
-  signingKey: { file: string; passphrase: string };
+  /** The PKCS #12 file that signs certificates; null: a self-signed one is kept in `signingFolder`. */
+  signingKey: { file: string; passphrase: string } | null;
+  signingFolder: string;
   logLevel: LogLevel;
   /** The zone in which deadlines run. */
   zone: string;
@@ -73,7 +74,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
   const value = parsed.data;
   const dataDir = resolve(projectRoot, value.DATA_DIR);
-  const kept = (name: string, chosen: string | undefined) => chosen ?? keptSecret(dataDir, name);
   return Object.freeze({
     mode,
     port: value.PORT,
@@ -83,17 +83,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: value.DATABASE_URL ?? null,
     migrationDatabaseUrl: value.MIGRATION_DATABASE_URL ?? value.DATABASE_URL ?? null,
     redisUrl: value.REDIS_URL ?? null,
-    sessionSecret: kept("session-secret", value.SESSION_SECRET),
-    portalSecret: kept("portal-secret", value.PORTAL_SECRET),
-    signingKey: Object.freeze({
-      file: resolve(projectRoot, value.SIGNING_KEY_FILE ?? join(dataDir, "signing-key.p12")),
-      passphrase: kept("signing-key-passphrase", value.SIGNING_KEY_PASSPHRASE),
-    }),
+    sessionSecret: value.SESSION_SECRET ?? keptIn(dataDir, "session-secret"),
+    portalSecret: value.PORTAL_SECRET ?? keptIn(dataDir, "portal-secret"),
+    signingKey: signingKeyOf(value.SIGNING_KEY_FILE, value.SIGNING_KEY_PASSPHRASE),
+    signingFolder: join(dataDir, "signing"),
     logLevel: value.LOG_LEVEL ?? (mode === "production" ? "info" : "warn"),
     zone: value.ASSOCIATION_ZONE,
     demo: value.DEMO ?? mode === "demo",
   });
 }
+
+function keptIn(dataDir: string, name: string): string {
+  try {
+    return keptSecret(dataDir, name);
+  } catch (error) {
+    throw new ConfigError([{ variable: "DATA_DIR", sentence: `cannot be used (${(error as Error).message}); set it to a folder this account may write` }]);
+  }
+}
+
+const signingKeyOf = (file: string | undefined, passphrase: string | undefined): Config["signingKey"] =>
+  file !== undefined && passphrase !== undefined ? Object.freeze({ file: resolve(projectRoot, file), passphrase }) : null;
 
 const port = z.string().regex(/^\d{1,5}$/, "must be a number from 1 to 65535").transform(Number)
   .refine((number) => number >= 1 && number <= 65_535, "must be a number from 1 to 65535");
@@ -120,6 +129,8 @@ const environment = z.object({
   LOG_LEVEL: oneOf(logLevels).optional(),
   ASSOCIATION_ZONE: z.string().refine(isZone, "must be a zone such as Asia/Shanghai").default("Asia/Shanghai"),
   DEMO: oneOf(["true", "false"]).transform((word) => word === "true").optional(),
+}).refine(({ SIGNING_KEY_FILE: file, SIGNING_KEY_PASSPHRASE: passphrase }) => (file === undefined) === (passphrase === undefined), {
+  path: ["SIGNING_KEY_FILE"], message: "goes together with SIGNING_KEY_PASSPHRASE: set both or neither",
 });
 
 type Given = Readonly<Record<string, string | undefined>>;

@@ -1,0 +1,19 @@
+/** `npm run -s guildhall -- <command>`: the house from a terminal. Each command is a file; heavy modules load when it runs. */
+import { Command } from "commander";
+import { register as doctor } from "./doctor.ts";
+import { register as migrate } from "./migrate.ts";
+
+const commands = [doctor, migrate];
+
+const program = new Command("guildhall")
+  .description("Looks after the house: checks, migrations, verification of what it sealed.")
+  .showHelpAfterError()
+  .configureHelp({ sortSubcommands: true });
+for (const register of commands) register(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

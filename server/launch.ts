@@ -1,0 +1,110 @@
+/** `npm start`: everything the house needs, in its order, until Ctrl-C. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { buildWebWhenStale } from "./launch/build-web.ts";
+import { keepRunning } from "./launch/children.ts";
+import { demoTable } from "./launch/demo-table.ts";
+import { refuseTakenPort } from "./launch/port.ts";
+import { prepareData } from "./launch/prepare-data.ts";
+import { startProgress } from "./launch/progress.ts";
+import { terminalLanguage } from "./launch/terminal.ts";
+import { ConfigError, loadConfig, type Config } from "./platform/config.ts";
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+const progress = startProgress(print);
+const began = performance.now();
+
+/** What must be stopped, in the order it was started; what stands together ends together. */
+const running: { stop(): Promise<void> }[][] = [];
+
+/** Starts the house and answers only when it cannot go on: with the reason. */
+async function launch(config: Config): Promise<string> {
+  await refuseTakenPort(config.host, config.port);
+  const database = await openDatabase(config);
+  const env = { ...process.env, DATABASE_URL: database.url, MIGRATION_DATABASE_URL: database.ownerUrl };
+  await Promise.all([
+    prepareData({ dataDir: config.dataDir, ownerUrl: database.ownerUrl, database: database.name, demo: config.demo, env, progress }),
+    progress.step("web pages", () => buildWebWhenStale(config.dataDir, progress.note), (built) => (built ? "built" : "up to date")),
+    makeSigningKeyWhenMissing(config),
+  ]);
+
+  const api = keepRunning({ name: "API", entry: "server/main.ts", env });
+  const workers = keepRunning({ name: "workers", entry: "workers/main.ts", env });
+  running.push([api, workers]);
+  const failure = Promise.race([database.died, api.failed, workers.failed]);
+  const ready = Promise.all([
+    progress.step("API", () => api.ready, () => "serving"),
+    progress.step("workers", () => workers.ready, () => "working"),
+  ]);
+  const reason = await Promise.race([failure, ready.then(() => null)]);
+  if (reason !== null) return reason;
+  await welcome(config);
+  return failure;
+}
+
+interface Database {
+  url: string;
+  ownerUrl: string;
+  /** The same at every start. */
+  name: string;
+  died: Promise<string>;
+}
+
+/** The database the environment names, else our own. */
+async function openDatabase({ databaseUrl, migrationDatabaseUrl, dataDir }: Config): Promise<Database> {
+  if (databaseUrl !== null) {
+    const { host, pathname } = new URL(databaseUrl);
+    return { url: databaseUrl, ownerUrl: migrationDatabaseUrl ?? databaseUrl, name: host + pathname, died: new Promise(() => undefined) };
+  }
+  const start = () => startEmbeddedPostgres({ dataDir, log: progress.note });
+  const server = await progress.step("PostgreSQL", start, () => `in ${dataDir}`);
+  running.push([server]);
+  return { url: server.url, ownerUrl: server.url, name: "embedded", died: server.died.then((words) => `PostgreSQL ended: ${words}`) };
+}
+
+/** Done before the parts start, so that they find one key instead of making one each. */
+async function makeSigningKeyWhenMissing({ signingKey, signingFolder }: Config): Promise<void> {
+  if (signingKey !== null || existsSync(join(signingFolder, "identity.p12"))) return;
+  const { openSigningFolder } = await import("./platform/signing.ts");
+  await progress.step("signing key", () => openSigningFolder(signingFolder, "Guildhall", new Date()), () => "signed by itself, for trying out");
+}
+
+async function welcome({ publicUrl, demo }: Config): Promise<void> {
+  const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+  print(`\n  Guildhall is open at ${publicUrl} after ${seconds} s. Ctrl-C closes it.\n`);
+  if (demo) print(`${(await demoTable(publicUrl, terminalLanguage(process.env))).join("\n")}\n`);
+}
+
+let closing = false;
+
+/** Stops what was started, last first. */
+async function close(exitCode: number): Promise<void> {
+  if (closing) return;
+  closing = true;
+  for (const layer of running.reverse()) await Promise.all(layer.map((part) => part.stop()));
+  process.exit(exitCode);
+}
+
+/** When npm is killed without a chance to tell us, our parent's number changes. */
+function watchParent(): void {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || void close(1), 500).unref();
+}
+
+process.stdout.on("error", () => undefined);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void close(0));
+watchParent();
+try {
+  const reason = await launch(loadConfig());
+  if (!closing) process.stderr.write(`\n${reason}\n`);
+} catch (error) {
+  if (!closing) process.stderr.write(`\n${explained(error)}\n`);
+}
+await close(1);
+
+function explained(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof ConfigError || process.env["LOG_LEVEL"] !== "debug" ? error.message : (error.stack ?? error.message);
+}
