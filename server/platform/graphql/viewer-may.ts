@@ -13,7 +13,7 @@ export function declareActs(permissions: readonly string[]): void {
   registerEnumType(Act, { name: "Act", description: "Something a person may be permitted to do." });
 }
 
-const actOf = (permission: string) => permission.replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
+const actOf = (permission: string) => permission.replace(/([a-z])([A-Z])/g, "$1_$2").replace(/[^A-Za-z0-9]+/g, "_").toUpperCase();
 
 /** Whether this actor may do an act to this very record, at this time. */
 export type RecordPolicy<Row> = (actor: Actor, row: Row, at: Date) => boolean;

@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { constants } from "node:zlib";
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from "fastify";
+import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
+import type { Services } from "./compose.ts";
+import { answerFailures } from "./http/failures.ts";
+import { answerGraphQL } from "./http/graphql-route.ts";
+import { tellHealth } from "./http/health.ts";
+import { type Authenticate, giveContext } from "./http/request-context.ts";
+import { logRequests } from "./http/request-log.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { serveWeb } from "./http/web.ts";
+import { type Config, projectRoot } from "./platform/config.ts";
+import { poolOf } from "./platform/database.ts";
+import { timeRootFields } from "./platform/graphql/time-root-fields.ts";
+import { requestIdOf } from "./platform/log.ts";
+import { Metrics } from "./platform/metrics.ts";
+import { createSchema } from "./schema.ts";
+
+export interface AppOptions {
+  source: DataSource;
+  config: Pick<Config, "mode" | "publicUrl" | "redisUrl">;
+  services: Services;
+  authenticate: Authenticate;
+  log: Logger;
+  /** Routes beside GraphQL: uploads, downloads, public pages. */
+  routes?: readonly Routes[];
+}
+
+export type Routes = (app: FastifyInstance, services: Services) => void | Promise<void>;
+
+/** Proxies on private networks are believed about the address a request comes from. */
+const trustedProxies = "loopback, linklocal, uniquelocal";
+
+/** The whole API, not yet listening: `inject` speaks to it in tests, `listen` opens it to the world. */
+export async function createApp({ source, config, services, authenticate, log, routes = [] }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger>({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    requestIdLogLabel: "requestId",
+    genReqId: ({ headers }) => requestIdOf(headers["x-request-id"]),
+    trustProxy: trustedProxies,
+    return503OnClosing: true,
+    requestTimeout: 60_000,
+  });
+  const metrics = new Metrics(source);
+  const https = config.publicUrl.startsWith("https:");
+
+  answerFailures(app);
+  giveContext(app, source, authenticate);
+  logRequests(app, metrics);
+  await app.register(cookie);
+  await app.register(compress, { threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+  await securityHeaders(app, { https });
+
+  tellHealth(app, { source, redisUrl: config.redisUrl, metrics });
+  const schema = timeRootFields(createSchema(services), metrics.rootFields);
+  await answerGraphQL(app, { schema, pool: poolOf(source), log, production: config.mode === "production", https });
+  for (const add of routes) await add(app, services);
+  await serveWeb(app, join(projectRoot, "web/dist"));
+  return app;
+}

@@ -1,0 +1,115 @@
+import { ApolloServer, HeaderMap } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type pg from "pg";
+import type { Logger } from "pino";
+import type { Context } from "../platform/context.ts";
+import { type GraphQLRequest, Judge } from "../platform/graphql/judge.ts";
+import { limits } from "../platform/graphql/limits.ts";
+import { defectReferences, maskErrors } from "../platform/graphql/mask-errors.ts";
+import { type KeptAnswer, sealKey } from "../platform/idempotency.ts";
+import { type Attempt, onceForKey } from "./idempotency.ts";
+import { writeCookies } from "./request-context.ts";
+
+export interface GraphQLRouteOptions {
+  schema: GraphQLSchema;
+  pool: pg.Pool;
+  log: Logger;
+  /** Strict with strangers: they learn nothing of the schema by asking about it or by misspelling it. */
+  production: boolean;
+  https: boolean;
+}
+
+/** `POST /graphql`: judged by size, then run by Apollo; whatever is not such a request is answered with 400 in JSON. */
+export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, production, https }: GraphQLRouteOptions): Promise<void> {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true, // Strangers in production are stopped by the judge below.
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: maskErrors(log),
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled(), defectReferences(log),
+    ],
+  });
+  await apollo.start();
+  app.addHook("onClose", () => apollo.stop());
+  const judge = new Judge(schema);
+
+  const run = async (request: FastifyRequest, reply: FastifyReply, ctx: Context): Promise<KeptAnswer> => {
+    try {
+      const answer = await execute(apollo, request, ctx);
+      writeCookies(reply, ctx, https);
+      return answer;
+    } finally {
+      await ctx.endReads();
+    }
+  };
+
+  await app.register(async (scope) => {
+    scope.setErrorHandler<FastifyError>((error, request, reply) => {
+      if ((error.statusCode ?? 500) < 500) return refuse(reply, error.message);
+      return answerWith(reply, { status: 500, body: JSON.stringify({ errors: [maskErrors(log)({ message: "" }, error)] }) });
+    });
+
+    scope.route({
+      method: ["GET", "HEAD", "PUT", "PATCH", "DELETE"],
+      url: "/graphql",
+      handler: (_request, reply) => refuse(reply, "GraphQL is asked by POST, with a body in JSON."),
+    });
+
+    scope.post("/graphql", { bodyLimit: limits.bodyBytes }, async (request, reply) => {
+      const asked = readRequest(request.body);
+      if (!asked) return refuse(reply, "The body is one object with `query`, and maybe `operationName` and `variables`.");
+      const ctx = await request.context();
+      const { refusal, operation, introspects } = judge.judge(asked);
+      request.operation = asked.operationName ?? null;
+      if (refusal) return refuse(reply, refusal);
+      if (introspects && production && ctx.actor.kind === "ANONYMOUS") return refuse(reply, "Sign in to read the schema.");
+
+      const key = request.headers["idempotency-key"];
+      if (typeof key !== "string" || operation !== "mutation") return answerWith(reply, await run(request, reply, ctx));
+      return answerWith(reply, await onceForKey(pool, ctx.actor, key, asked, async (lease) => attemptOf(await run(request, reply, ctx.before(sealKey(lease))))));
+    });
+  });
+}
+
+async function execute(apollo: ApolloServer<Context>, request: FastifyRequest, ctx: Context): Promise<KeptAnswer> {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+  const { status, body } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: "POST", headers, search: "", body: request.body },
+    context: () => Promise.resolve(ctx),
+  });
+  if (body.kind !== "complete") throw new Error("An answer in parts was made, which this house does not speak.");
+  return { status: status ?? 200, body: body.string };
+}
+
+/** A request in the right shape, or null; lists of requests have another. */
+function readRequest(body: unknown): GraphQLRequest | null {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return null;
+  const { query, operationName, variables } = body as Record<string, unknown>;
+  if (typeof query !== "string" || !isAbsent(operationName, "string") || !isAbsent(variables, "object") || Array.isArray(variables)) return null;
+  return { query, operationName: operationName as string | null, variables: variables as Record<string, unknown> | null };
+}
+
+const isAbsent = (value: unknown, otherwise: "string" | "object") => value === undefined || value === null || typeof value === otherwise;
+
+/** Errors at the top of an answer mean that the act failed or was denied. */
+const attemptOf = (answer: KeptAnswer): Attempt => ({ answer, failed: answer.status !== 200 || "errors" in (JSON.parse(answer.body) as object) });
+
+const refuse = (reply: FastifyReply, message: string) =>
+  answerWith(reply, { status: 400, body: JSON.stringify({ errors: [{ message, extensions: { code: "BAD_REQUEST" } }] }) });
+
+const answerWith = (reply: FastifyReply, { status, body }: KeptAnswer) =>
+  reply.code(status).header("cache-control", "no-store").type("application/json; charset=utf-8").send(body);

@@ -1,0 +1,85 @@
+import { BlockList, isIPv6 } from "node:net";
+import type { FastifyInstance } from "fastify";
+import { Redis } from "ioredis";
+import type { DataSource } from "typeorm";
+import { pendingMigrations } from "../migrate.ts";
+import { poolOf } from "../platform/database.ts";
+import type { Metrics } from "../platform/metrics.ts";
+
+interface HealthOptions {
+  source: DataSource;
+  redisUrl: string | null;
+  metrics: Metrics;
+}
+
+/** `/healthz`: the process lives. `/readyz`: it can do its work, or says why not. `/metrics`: for those inside the network. */
+export function tellHealth(app: FastifyInstance, { source, redisUrl, metrics }: HealthOptions): void {
+  const redis = redisUrl === null ? null : quietRedis(redisUrl);
+  app.addHook("onClose", async () => redis?.disconnect());
+
+  app.get("/healthz", (_request, reply) => reply.send({ status: "alive" }));
+
+  app.get("/readyz", async (_request, reply) => {
+    const reasons = await reasonsNotToServe(source, redis);
+    return reply.code(reasons.length > 0 ? 503 : 200).send({ status: reasons.length > 0 ? "not ready" : "ready", reasons });
+  });
+
+  app.get("/metrics", async (request, reply) => {
+    if (!isInside(request.ip)) return reply.callNotFound();
+    return reply.type(metrics.contentType).send(await metrics.text());
+  });
+}
+
+async function reasonsNotToServe(source: DataSource, redis: Redis | null): Promise<string[]> {
+  const ask = async (sql: string) => (await poolOf(source).query<{ name: string }>(sql)).rows;
+  const checks = [
+    reasonUnless("The database does not answer", async () => {
+      await ask("select null as name");
+      return null;
+    }),
+    reasonUnless("The migrations cannot be read", async () => {
+      const pending = await pendingMigrations(ask);
+      return pending.length > 0 ? `Migrations are not applied: ${pending.join(", ")}.` : null;
+    }),
+    reasonUnless("The queue's tables cannot be read", async () => {
+      await ask("select null as name from outbox, job_record limit 0");
+      return null;
+    }),
+    ...(redis ? [reasonUnless("Redis does not answer", async () => ((await redis.ping()) === "PONG" ? null : "Redis does not answer."))] : []),
+  ];
+  return (await Promise.all(checks)).filter((reason) => reason !== null);
+}
+
+/** The answer of a check within three seconds; a check that throws or hangs is a reason too. */
+async function reasonUnless(failure: string, check: () => Promise<string | null>): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(resolve, 3_000, `${failure} within three seconds.`);
+  });
+  try {
+    return await Promise.race([check(), late]);
+  } catch (error) {
+    return `${failure}: ${(error as NodeJS.ErrnoException).code ?? "error"}.`;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function quietRedis(url: string): Redis {
+  const redis = new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 2_000 });
+  return redis.on("error", () => undefined); // Told by /readyz whenever it is asked.
+}
+
+const inside = new BlockList();
+inside.addSubnet("127.0.0.0", 8);
+inside.addSubnet("10.0.0.0", 8);
+inside.addSubnet("172.16.0.0", 12);
+inside.addSubnet("192.168.0.0", 16);
+inside.addAddress("::1", "ipv6");
+inside.addSubnet("fc00::", 7, "ipv6");
+
+/** Whether an address belongs to this machine or to a private network; strangers come from elsewhere. */
+export function isInside(address: string): boolean {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, "");
+  return inside.check(plain, isIPv6(plain) ? "ipv6" : "ipv4");
+}

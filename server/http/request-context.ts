@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { DataSource } from "typeorm";
+import type { Actor } from "../platform/actor.ts";
+import { type Browser, Context } from "../platform/context.ts";
+import { cookiesWantedBy } from "../platform/cookies.ts";
+
+/** Finds out who a request comes from; a stranger is an actor too. */
+export type Authenticate = (request: FastifyRequest) => Promise<Actor>;
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who asks, and the records as they may see them; made when first asked for, given back after the answer. */
+    context(): Promise<Context>;
+    opened: Promise<Context> | null;
+  }
+}
+
+export function giveContext(app: FastifyInstance, source: DataSource, authenticate: Authenticate): void {
+  app.decorateRequest("opened", null);
+  app.decorateRequest("context", function context(this: FastifyRequest) {
+    this.opened ??= authenticate(this).then((actor) => new Context({ source, actor, requestId: this.id, browser: browserOf(this) }));
+    return this.opened;
+  });
+  app.addHook("onResponse", async (request) => {
+    const ctx = await request.opened?.catch(() => null);
+    await ctx?.endReads();
+  });
+}
+
+const browserOf = ({ headers, cookies }: FastifyRequest): Browser => ({ userAgent: headers["user-agent"]?.slice(0, 300) ?? null, cookies });
+
+/** Puts the cookies an act asked for on the answer. */
+export function writeCookies(reply: FastifyReply, ctx: Context, secure: boolean): void {
+  for (const { name, value, maxAge } of cookiesWantedBy(ctx)) {
+    const place = { path: "/", httpOnly: true, secure, sameSite: "lax" } as const;
+    if (value === "") reply.clearCookie(name, place);
+    else reply.setCookie(name, value, { ...place, ...(maxAge === undefined ? {} : { maxAge }) });
+  }
+}

@@ -1,0 +1,131 @@
+import { type DocumentNode, type GraphQLSchema, isListType, getNullableType, Kind, type OperationDefinitionNode, parse, visit } from "graphql";
+import { type ComplexityEstimatorArgs, getComplexity } from "graphql-query-complexity";
+import { limits } from "./limits.ts";
+import { weighDocument, type Weight } from "./weigh-document.ts";
+
+/** A request as it arrived, before anything is known about it. */
+export interface GraphQLRequest {
+  query: string;
+  operationName?: string | null;
+  variables?: Record<string, unknown> | null;
+}
+
+/** What was found; `refusal` is the sentence the caller reads. */
+export interface Verdict {
+  refusal: string | null;
+  operation: "query" | "mutation" | "subscription" | null;
+  /** Whether it asks about the schema itself. */
+  introspects: boolean;
+}
+
+interface Known {
+  document: DocumentNode;
+  refusal: string | null;
+  introspects: boolean;
+}
+
+const REMEMBERED = 500;
+const LONGEST_REMEMBERED = 12_000;
+
+/** Judges requests by their size before they are validated. Documents are remembered, since pages send the same ones. */
+export class Judge {
+  private readonly known = new Map<string, Known | null>();
+  private readonly costs = new Map<string, string | null>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  judge(request: GraphQLRequest): Verdict {
+    const known = remember(this.known, request.query, () => look(request.query));
+    if (!known) return { refusal: null, operation: null, introspects: false };
+    const { document, introspects } = known;
+    const refusal = known.refusal ?? remember(this.costs, costKey(request), () => this.costRefusal(document, request));
+    return { refusal, introspects, operation: operationOf(document, request.operationName)?.operation ?? null };
+  }
+
+  private costRefusal(query: DocumentNode, { operationName, variables }: GraphQLRequest): string | null {
+    const { schema } = this;
+    let oversized = false;
+    const estimate = (field: ComplexityEstimatorArgs) => {
+      oversized ||= !isPageSize(field);
+      return costOf(field);
+    };
+    try {
+      const cost = getComplexity({ schema, query, variables: variables ?? {}, ...(operationName ? { operationName } : {}), estimators: [estimate] });
+      if (oversized) return `\`first\` is 1 to ${limits.pageSize}.`;
+      return cost > limits.cost ? `The request costs ${cost}; ${limits.cost} is allowed. Ask for fewer records at once.` : null;
+    } catch {
+      return null; // Wrong variables or fields: the server says which.
+    }
+  }
+}
+
+/** Text that does not parse is left to the server, which says where it is wrong. */
+function look(text: string): Known | null {
+  try {
+    const document = parse(text, { maxTokens: limits.tokens, noLocation: true });
+    return { document, refusal: weightRefusal(weighDocument(document)), introspects: asksAboutSchema(document) };
+  } catch {
+    return null;
+  }
+}
+
+const names: Partial<Record<keyof Weight, string>> = {
+  depth: "levels of fields",
+  selections: "selections",
+  aliases: "aliases",
+  duplicates: "repeated fields",
+  directives: "directives",
+  directivesOnOneField: "directives on one field",
+  acts: "acts in one request",
+};
+
+function weightRefusal(weight: Weight): string | null {
+  const broken = (Object.keys(names) as (keyof Weight)[]).find((name) => weight[name] > limits[name]);
+  return broken ? `Too many ${names[broken]}: at most ${limits[broken]}.` : null;
+}
+
+function asksAboutSchema(document: DocumentNode): boolean {
+  let asks = false;
+  visit(document, { Field: ({ name }) => void (asks ||= name.value === "__schema" || name.value === "__type") });
+  return asks;
+}
+
+/** The one operation that would run; none when the request does not say which of several. */
+function operationOf(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode | null {
+  const operations = document.definitions.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? [node] : []));
+  if (name) return operations.find((operation) => operation.name?.value === name) ?? null;
+  return operations.length === 1 ? (operations[0] ?? null) : null;
+}
+
+const isPaged = ({ field }: ComplexityEstimatorArgs) => field.args.some(({ name }) => name === "first");
+
+const isPageSize = (asked: ComplexityEstimatorArgs): boolean => {
+  const first = asked.args["first"] as number | undefined;
+  return !isPaged(asked) || (first !== undefined && first >= 1 && first <= limits.pageSize);
+};
+
+/** One for the field itself, and what lies below it once for each record it may bring. */
+function costOf(asked: ComplexityEstimatorArgs): number {
+  const { field, args, childComplexity } = asked;
+  if (field.name.startsWith("__")) return 1;
+  if (isPaged(asked)) return 1 + (args["first"] as number) * childComplexity;
+  const isBareList = isListType(getNullableType(field.type)) && field.name !== "edges";
+  return 1 + (isBareList ? limits.assumedListLength : 1) * childComplexity;
+}
+
+/** Cost depends on the document and on the whole numbers among its variables: page sizes are such. */
+const costKey = ({ query, operationName, variables }: GraphQLRequest): string => {
+  const numbers = Object.entries(variables ?? {}).filter(([, value]) => typeof value === "number" || value === null || typeof value === "boolean");
+  return JSON.stringify([query, operationName, numbers]);
+};
+
+function remember<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const value = find();
+  if (key.length > LONGEST_REMEMBERED) return value;
+  const oldest = known.keys().next();
+  if (known.size >= REMEMBERED && !oldest.done) known.delete(oldest.value);
+  known.set(key, value);
+  return value;
+}
