@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chownSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { keptSecret } from "../platform/kept-secret.ts";
 import { accountFor, reaches, shelterFor, type Account } from "./postgres-account.ts";
@@ -33,6 +33,7 @@ export async function openCluster(givenDataDir: string, log: (line: string) => v
 
   const refuge = () => (account.borrowed ? shelterFor(account, dataDir) : dataDir);
   const binaries = findBinaries(account, refuge, log);
+  letThrough(account, dataDir, log);
   if (!existsSync(place) && !reaches(account, dataDir)) shelter(place, refuge(), log);
 
   const cluster = { folder: realPlace(place), account, binaries, password: keptSecret(dataDir, passwordName) };
@@ -49,6 +50,14 @@ function refuseForeign(place: string, account: Account): void {
   if (owner && owner.uid !== account.uid) {
     throw new Error(`The database in ${place} belongs to another account (uid ${owner.uid}): start as root or as that account, or set DATA_DIR to another folder.`);
   }
+}
+
+/** The data folder itself may be passed through, though not read, by the account root lends: better than to leave it. */
+function letThrough(account: Account, dataDir: string, log: (line: string) => void): void {
+  const { mode, uid } = statSync(dataDir);
+  if (!account.borrowed || uid !== 0 || reaches(account, dataDir) || !reaches(account, dirname(dataDir))) return;
+  log(`${dataDir} is opened for passing through (chmod o+x), which PostgreSQL needs when root starts it`);
+  chmodSync(dataDir, mode | 0o001);
 }
 
 /** A closed home keeps the server's account out, so the cluster lives elsewhere and a link remembers where. */
