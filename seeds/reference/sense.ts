@@ -1,0 +1,67 @@
+import { Decimal, sum } from "../../server/kernel/decimal.ts";
+import { grades } from "../../server/kernel/grade.ts";
+import { languages } from "../../server/kernel/language.ts";
+import type { CreditScheme, WorkingDays } from "./association.ts";
+import type { Norm, Pledge } from "./norm.ts";
+import type { AuditRules, SanctionLadder } from "./supervision.ts";
+
+/** What a shape cannot say of a reference file: where, and what is wrong. */
+export interface Fault {
+  path: string;
+  fault: string;
+}
+
+export const normFaults = ({ chapters, effectiveFrom, reviewDue }: Norm): Fault[] => [
+  ...repeated(chapters.map(({ id }) => id), "chapters"),
+  ...repeated(chapters.flatMap(({ articles }) => articles.map(({ id }) => id)), "chapters"),
+  ...chapters.flatMap(({ id, articles }) =>
+    articles.filter((article) => !article.id.startsWith(`${id}.`)).map((article) => ({ path: `chapters.${id}`, fault: `${article.id} is not of this chapter` })),
+  ),
+  ...(reviewDue.on > effectiveFrom ? [] : [{ path: "reviewDue.on", fault: "must come after the norm is in force" }]),
+];
+
+export const pledgeFaults = ({ clauses }: Pledge): Fault[] => repeated(clauses.map(({ id }) => id), "clauses");
+
+export const ladderFaults = ({ steps, supervisionForms }: SanctionLadder): Fault[] => [
+  ...repeated(steps.map(({ code }) => code), "steps"),
+  ...repeated(supervisionForms.map(({ code }) => code), "supervisionForms"),
+];
+
+/** Every article cited must stand in the norm or the pledge, and every placeholder must be filled by a fact or a parameter. */
+export const auditRuleFaults = ({ rules }: AuditRules, articles: ReadonlySet<string>): Fault[] => [
+  ...repeated(rules.map(({ code }) => code), "rules"),
+  ...rules.filter(({ article }) => !articles.has(article)).map(({ code, article }) => ({ path: `rules.${code}.article`, fault: `${article} does not exist` })),
+  ...rules.flatMap(({ code, words, facts, parameters }) =>
+    languages.flatMap((language) => {
+      const filled = new Set([...facts, ...Object.keys(parameters)]);
+      const open = [...words[language].matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => (name && !filled.has(name) ? [name] : []));
+      return open.map((name) => ({ path: `rules.${code}.words.${language}`, fault: `nothing fills {${name}}` }));
+    }),
+  ),
+];
+
+export function creditFaults({ areas, weights, bands }: CreditScheme): Fault[] {
+  const total = sum(areas.map(({ weight }) => weight));
+  return [
+    ...repeated(areas.map(({ code }) => code), "areas"),
+    ...(total.eq(weights.total) ? [] : [{ path: "areas", fault: `the weights add up to ${total.toString()}, not ${weights.total}` }]),
+    ...bandFaults(bands.floors),
+  ];
+}
+
+export const calendarFaults = ({ holidays, extraWorkingDays, workingWeekdays }: WorkingDays): Fault[] => [
+  ...repeated(workingWeekdays.map(String), "workingWeekdays"),
+  ...repeated([...holidays, ...extraWorkingDays], "holidays"),
+];
+
+function bandFaults(floors: CreditScheme["bands"]["floors"]): Fault[] {
+  const falls = floors.every(({ grade, floor }, place) => {
+    const before = floors[place - 1];
+    return before === undefined || (new Decimal(floor).lt(before.floor) && grades.indexOf(grade) > grades.indexOf(before.grade));
+  });
+  const complete = new Decimal(floors.at(-1)?.floor ?? 1).isZero();
+  return falls && complete ? [] : [{ path: "bands.floors", fault: "must fall from the best grade to 0" }];
+}
+
+const repeated = (names: readonly string[], path: string): Fault[] =>
+  names.filter((name, place) => names.indexOf(name) !== place).map((name) => ({ path, fault: `${name} stands here twice` }));
