@@ -1,0 +1,103 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { graphql, useFragment, type FragmentType } from "../../gql/index.ts";
+import type { Act } from "../../gql/graphql.ts";
+import { useFormat } from "../../lib/format.ts";
+import { useAction } from "../../lib/use-action.ts";
+import { ConfirmButton } from "../../ui/confirm-button.tsx";
+import { CopyText } from "../../ui/copy-text.tsx";
+import { Empty } from "../../ui/empty.tsx";
+import { CheckGroup, TextField } from "../../ui/fields.tsx";
+import { Form, Submit } from "../../ui/form.tsx";
+import type { Values } from "../../ui/form-context.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Stack } from "../../ui/stack.tsx";
+import { Table, whole } from "../../ui/table.tsx";
+
+const ApiKeysViewer = graphql(`
+  fragment ApiKeys_viewer on Viewer {
+    id
+    acts
+    apiKeys { id name scopes createdAt lastUsedAt expiresAt }
+  }
+`);
+const ApiKeysCreate = graphql(`
+  mutation ApiKeysCreate($input: ApiKeyCreateInput!) {
+    apiKeyCreate(input: $input) { secret problems { code path } }
+  }
+`);
+const ApiKeysRevoke = graphql(`
+  mutation ApiKeysRevoke($id: ID!) {
+    apiKeyRevoke(id: $id) { problems { code path } }
+  }
+`);
+
+/** Keys for programs that act in this person's name: shown once, scoped, dated. */
+export function ApiKeys({ of }: { of: FragmentType<typeof ApiKeysViewer> }) {
+  const { t } = useTranslation("identity");
+  const { dateTime, list } = useFormat();
+  const { apiKeys, acts } = useFragment(ApiKeysViewer, of);
+  const revoke = useAction(ApiKeysRevoke, { refreshes: true });
+  return (
+    <Stack gap="large">
+      <Table
+        of={whole(apiKeys)}
+        caption={t("apiKeys.title")}
+        empty={<Empty title={t("apiKeys.none")} />}
+        columns={[
+          { key: "name", title: t("apiKeys.name"), render: ({ name }) => name },
+          { key: "scopes", title: t("apiKeys.scopes"), render: ({ scopes }) => list(scopes.map((act) => t(`act.${act}`))) },
+          { key: "used", title: t("apiKeys.used"), render: ({ lastUsedAt }) => (lastUsedAt ? dateTime(lastUsedAt) : t("apiKeys.never")) },
+          { key: "expires", title: t("apiKeys.expires"), render: ({ expiresAt }) => dateTime(expiresAt) },
+          {
+            key: "revoke",
+            title: t("sessions.act"),
+            render: ({ id, name }) => (
+              <ConfirmButton
+                grave
+                label={t("apiKeys.revoke")}
+                about={name}
+                title={t("apiKeys.revokeTitle", { name })}
+                onConfirm={() => revoke.run({ id })}
+                busy={revoke.busy}
+                problems={revoke.problems}
+              >
+                {t("apiKeys.revokeWhat")}
+              </ConfirmButton>
+            ),
+          },
+        ]}
+      />
+      <NewApiKey acts={acts} />
+    </Stack>
+  );
+}
+
+function NewApiKey({ acts }: { acts: readonly Act[] }) {
+  const { t } = useTranslation("identity");
+  const create = useAction(ApiKeysCreate, { creates: true, refreshes: true });
+  const [secret, setSecret] = useState<string | null>(null);
+  const submit = async (values: Values, form: HTMLFormElement) => {
+    const scopes = new FormData(form).getAll("scopes") as Act[];
+    const input = { name: values["name"] ?? "", scopes, expiresAt: `${values["expiresAt"]}T00:00:00Z` };
+    const made = await create.run({ input });
+    if (made === null) return;
+    setSecret(made.apiKeyCreate.secret ?? null);
+    form.reset();
+  };
+  return (
+    <Stack>
+      {secret !== null && (
+        <Notice tone="good" title={t("apiKeys.once")}>
+          <CopyText label={t("apiKeys.secret")} text={secret} />
+        </Notice>
+      )}
+      <Form onSubmit={submit} problems={create.problems}>
+        <TextField name="name" label={t("apiKeys.name")} hint={t("apiKeys.nameHint")} maxLength={100} required />
+        <CheckGroup name="scopes" label={t("apiKeys.scopes")} options={acts.map((act) => ({ value: act, label: t(`act.${act}`) }))} />
+        <TextField name="expiresAt" type="date" label={t("apiKeys.expires")} width="short" required />
+        <Submit busy={create.busy}>{t("apiKeys.create")}</Submit>
+      </Form>
+    </Stack>
+  );
+}

@@ -1,0 +1,17 @@
+import { SafetyOutlined } from "@ant-design/icons";
+import { page, type Feature } from "../../lib/feature.ts";
+import { TwoStepDue } from "./two-step-due.tsx";
+
+export const identity: Feature = {
+  name: "identity",
+  openRoutes: [
+    { path: "sign-in", lazy: page(() => import("./sign-in-page.tsx"), "SignInPage") },
+    { path: "invitation/:token", lazy: page(() => import("./invitation-page.tsx"), "InvitationPage") },
+  ],
+  routes: [
+    { path: "account", lazy: page(() => import("./account-page.tsx"), "AccountPage") },
+    { path: "two-step", lazy: page(() => import("./two-step-page.tsx"), "TwoStepPage") },
+  ],
+  nav: [{ to: "/account", label: "account", icon: <SafetyOutlined />, visible: () => true }],
+  due: [{ name: "two-step", part: TwoStepDue, visible: ({ totpEnrolled }) => !totpEnrolled }],
+};

@@ -1,0 +1,56 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { isLanguage, type Language, type Localized } from "./language.ts";
+
+const locales = { "zh-Hant": "zh-Hant-TW", "zh-Hans": "zh-Hans-CN", en: "en-GB" } as const;
+
+/** The association's time zone: deadlines and instants are read in it, wherever the reader sits. */
+export const associationZone =
+  document.querySelector<HTMLMetaElement>('meta[name="association-zone"]')?.content ?? "Asia/Shanghai";
+
+/** Writers of dates, instants, decimals, money and sizes in the reader's language. */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  return useMemo(() => formatIn(isLanguage(i18n.language) ? i18n.language : "zh-Hant"), [i18n.language]);
+}
+
+/** Decimals are texts and stay exact: they are never turned into floating point. */
+export function formatIn(language: Language) {
+  const locale = locales[language];
+  const calendar = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: associationZone });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: associationZone });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: associationZone });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+  const percent = new Intl.NumberFormat(locale, { style: "unit", unit: "percent", maximumFractionDigits: 20 });
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  return {
+    /** The reader's own of a text in three languages. */
+    text: (value: Localized) => value[language],
+    /** A calendar date such as `2026-03-01`; no zone can move it. */
+    date: (value: string) => calendar.format(new Date(`${value}T00:00:00Z`)),
+    /** The day on which an instant falls in the association's zone. */
+    dayOf: (value: string) => day.format(new Date(value)),
+    /** An instant with hour and minute in the association's zone. */
+    dateTime: (value: string) => instant.format(new Date(value)),
+    /** Hour and minute of an instant in the association's zone. */
+    time: (value: string) => clock.format(new Date(value)),
+    number: (value: number) => number.format(value),
+    /** A decimal text, grouped, with every digit it has. */
+    decimal: (value: string) => number.format(value as Intl.StringNumericLiteral),
+    /** A decimal text that already counts per cent: `97.5` is 97.5 %. */
+    percent: (value: string) => percent.format(value as Intl.StringNumericLiteral),
+    money: ({ amount, currency }: { amount: string; currency: string }) =>
+      new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount as Intl.StringNumericLiteral),
+    bytes: (value: number) => sizeIn(locale, value),
+    list: (values: readonly string[]) => list.format(values),
+  };
+}
+
+export type Format = ReturnType<typeof formatIn>;
+
+function sizeIn(locale: string, bytes: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  return new Intl.NumberFormat(locale, { style: "unit", unit: units[step] ?? "byte", maximumFractionDigits: 1 }).format(bytes / 1000 ** step);
+}

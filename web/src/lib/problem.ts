@@ -1,0 +1,13 @@
+/** One reason why an act did not happen: the server's refusal, or what stopped the request on its way. */
+export interface Problem {
+  code: string;
+  /** The input field that caused it, such as `input.email`; empty when no single field did. */
+  path: string;
+  /** The norm article that stands in the way. */
+  article?: string | null;
+  /** The number under which the server's log has the defect. */
+  reference?: string;
+}
+
+/** The form field a problem belongs to: its path without the name of the argument. */
+export const fieldOf = (problem: Problem): string => problem.path.replace(/^input\./, "");

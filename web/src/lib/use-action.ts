@@ -1,0 +1,67 @@
+import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
+import { useApolloClient } from "@apollo/client/react";
+import { useCallback, useRef, useState } from "react";
+import { failureOf } from "./failure.ts";
+import type { Problem } from "./problem.ts";
+
+export interface Action<Data, Variables> {
+  /** Does the act; answers what it returned, or null when it was refused or failed (then `problems` says why). */
+  run: (variables: Variables) => Promise<Data | null>;
+  busy: boolean;
+  problems: readonly Problem[];
+}
+
+interface ActionOptions {
+  /** The act makes a new record: an attempt repeated after a lost answer makes it only once. */
+  creates?: boolean;
+  /** The payload does not carry all that changes on the screen: what is shown is asked for again. */
+  refreshes?: boolean;
+}
+
+/** The only way to mutate: one act, whether it is under way, and why it did not happen. */
+export function useAction<Data, Variables extends OperationVariables>(
+  act: TypedDocumentNode<Data, Variables>,
+  { creates = false, refreshes = false }: ActionOptions = {},
+): Action<Data, Variables> {
+  const client = useApolloClient();
+  const [busy, setBusy] = useState(false);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const keyFor = useIdempotencyKey();
+
+  const run = useCallback(
+    async (variables: Variables) => {
+      setBusy(true);
+      const headers = creates ? { "idempotency-key": keyFor(variables) } : {};
+      const { data, refused } = await client.mutate<Data>({ mutation: act, variables, context: { headers } }).then(
+        (result) => ({ data: result.data ?? null, refused: problemsIn(result.data) }),
+        (error: unknown) => ({ data: null, refused: [failureOf(error)] }),
+      );
+      if (!refused.some((problem) => problem.code === "UNREACHABLE")) keyFor(null);
+      if (refreshes && refused.length === 0) await client.refetchQueries({ include: "active" });
+      setProblems(refused);
+      setBusy(false);
+      return refused.length === 0 ? data : null;
+    },
+    [client, act, creates, keyFor, refreshes],
+  );
+  return { run, busy, problems };
+}
+
+/** Keeps one key for as long as the same input is tried without an answer; `null` forgets it. */
+function useIdempotencyKey() {
+  const kept = useRef<{ input: string; key: string } | null>(null);
+  return useCallback((variables: unknown) => {
+    const input = JSON.stringify(variables);
+    if (variables === null) kept.current = null;
+    else if (kept.current?.input !== input) kept.current = { input, key: freshKey() };
+    return kept.current?.key ?? "";
+  }, []);
+}
+
+// `crypto.randomUUID` is missing where the page is served over plain http in a local network.
+const freshKey = () => crypto.getRandomValues(new Uint8Array(16)).reduce((key, byte) => key + byte.toString(16).padStart(2, "0"), "");
+
+function problemsIn(data: unknown): readonly Problem[] {
+  if (typeof data !== "object" || data === null) return [];
+  return Object.values(data).flatMap((payload: { problems?: readonly Problem[] } | null) => payload?.problems ?? []);
+}

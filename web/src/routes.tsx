@@ -1,0 +1,42 @@
+import i18next from "i18next";
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { home } from "./features/home/routes.tsx";
+import { identity } from "./features/identity/routes.tsx";
+import type { Feature } from "./lib/feature.ts";
+import { Hall, Porch, SignedIn } from "./layout/layout.tsx";
+import { Broken } from "./ui/broken.tsx";
+import { Loading } from "./ui/loading.tsx";
+import { NotFound } from "./ui/not-found.tsx";
+
+/** What the portal consists of; the order is the order of the navigation. */
+const features: readonly Feature[] = [home, identity];
+
+/** A feature's pages, whose texts travel together with their code. */
+const withTexts = (name: string, children: RouteObject[]): RouteObject => ({
+  errorElement: <Broken />,
+  loader: async () => i18next.loadNamespaces(name).then(() => null),
+  shouldRevalidate: () => false,
+  children,
+});
+
+export const router = createBrowserRouter(
+  [
+    {
+      errorElement: <Porch content={<Broken />} />,
+      hydrateFallbackElement: <Loading />,
+      children: [
+        { element: <Porch />, children: features.map(({ name, openRoutes = [] }) => withTexts(name, openRoutes)) },
+        {
+          element: <SignedIn features={features} />,
+          children: [
+            {
+              element: <Hall />,
+              children: [...features.map(({ name, routes }) => withTexts(name, routes)), { path: "*", element: <NotFound /> }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: "/app" },
+);

@@ -1,0 +1,42 @@
+import { useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { isRouteErrorResponse, useRouteError } from "react-router";
+import { failureOf } from "../lib/failure.ts";
+import { Button, ButtonLink } from "./button.tsx";
+import { NotFound } from "./not-found.tsx";
+import { Page } from "./page.tsx";
+import { Problems } from "./problems.tsx";
+import { Row } from "./stack.tsx";
+
+/** The page of a route that failed: what happened in a sentence, the reference number, and two ways on. */
+export function Broken() {
+  const error = useRouteError();
+  return isRouteErrorResponse(error) && error.status === 404 ? <NotFound /> : <Failure error={error} />;
+}
+
+/** A failure as a page; a defect of the page itself gets a number of its own that stands in the browser's console. */
+export function Failure({ error }: { error: unknown }) {
+  const { t } = useTranslation("ui");
+  const problem = useMemo(() => {
+    const known = failureOf(error);
+    const isOurs = known.code === "UNREACHABLE" && !isNetworkError(error);
+    return isOurs ? { code: "PAGE_DEFECT", path: "", reference: pageReference() } : known;
+  }, [error]);
+  useEffect(() => console.error(problem.reference ?? problem.code, error), [problem, error]);
+  return (
+    <Page title={t("broken.title")}>
+      <Problems of={[problem]} />
+      <Row>
+        <Button kind="main" onClick={() => window.location.reload()}>
+          {t("broken.again")}
+        </Button>
+        <ButtonLink to="/">{t("toHome")}</ButtonLink>
+      </Row>
+    </Page>
+  );
+}
+
+// `fetch` reports a lost connection as a TypeError whose message differs from browser to browser.
+const isNetworkError = (error: unknown) => error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
+
+const pageReference = () => `W-${[...crypto.getRandomValues(new Uint8Array(4))].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;

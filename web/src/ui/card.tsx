@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import "./parts.css";
+
+interface CardProps {
+  title?: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A part that stands by itself on the page. */
+export const Card = ({ title, actions, children }: CardProps) => (
+  <section className="hall-card">
+    {(title !== undefined || actions !== undefined) && (
+      <header className="hall-section-head">
+        {title !== undefined && <h2>{title}</h2>}
+        {actions}
+      </header>
+    )}
+    {children}
+  </section>
+);
+
+interface EntranceProps {
+  to: string;
+  title: string;
+  hint: string;
+  icon: ReactNode;
+}
+
+/** A door to another page: the whole card can be pressed. */
+export const Entrance = ({ to, title, hint, icon }: EntranceProps) => (
+  <div className="hall-entrance">
+    <span aria-hidden="true">{icon}</span>
+    <div>
+      <Link to={to}>{title}</Link>
+      <p>{hint}</p>
+    </div>
+  </div>
+);

@@ -1,0 +1,59 @@
+import { useId, useState, type ReactNode, type SyntheticEvent } from "react";
+import { fieldOf, type Problem } from "../lib/problem.ts";
+import { Button } from "./button.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+import { FormContext, type FieldError, type Values } from "./form-context.ts";
+import { useSentence } from "./sentence.ts";
+import { usePause } from "./use-pause.ts";
+import { useValidity } from "./validity.ts";
+import "./form.css";
+
+interface FormProps {
+  children: ReactNode;
+  onSubmit: (values: Values, form: HTMLFormElement) => unknown;
+  /** From `useAction`: each is shown at the field its path names, and all of them in the summary on top. */
+  problems?: readonly Problem[];
+  /** Called when the person has paused after editing: save a draft here. */
+  onPause?: (values: Values) => unknown;
+}
+
+/** A form that checks what the browser can check, then asks the server; errors are listed on top and stand at their fields. */
+export function Form({ children, onSubmit, problems = [], onPause }: FormProps) {
+  const id = useId();
+  const sentence = useSentence();
+  const errorsIn = useValidity();
+  const [unsent, setUnsent] = useState<readonly FieldError[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const paused = usePause(onPause);
+
+  const refused = problems.map((problem) => ({ field: fieldOf(problem), sentence: sentence(problem) }));
+  const errors = unsent.length > 0 ? unsent : refused;
+
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const found = errorsIn(form);
+    setAttempt(attempt + 1);
+    setUnsent(found);
+    paused.cancel();
+    if (found.length === 0) void onSubmit(valuesOf(form), form);
+  };
+  return (
+    <FormContext value={{ id, errors }}>
+      <form className="hall-form" noValidate onSubmit={submit} onChange={({ currentTarget }) => paused.restart(() => valuesOf(currentTarget))}>
+        <ErrorSummary key={attempt} of={errors} />
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+/** The one main button of a form. */
+export const Submit = ({ children, busy = false, wide = false }: { children: ReactNode; busy?: boolean; wide?: boolean }) => (
+  <Button kind="main" type="submit" busy={busy} wide={wide}>
+    {children}
+  </Button>
+);
+
+const valuesOf = (form: HTMLFormElement): Values =>
+  Object.fromEntries([...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));

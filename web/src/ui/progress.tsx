@@ -1,0 +1,29 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import "./parts.css";
+
+interface LiveProgressProps {
+  label: string;
+  done: number;
+  /** Zero while the whole is not known yet. */
+  total: number;
+}
+
+/** How far a piece of work has come; feed it by polling, it announces every tenth. */
+export function LiveProgress({ label, done, total }: LiveProgressProps) {
+  const { t } = useTranslation("ui");
+  const labelId = useId();
+  const tenths = total === 0 ? 0 : Math.floor((10 * done) / total);
+  return (
+    <div className="hall-progress">
+      <div className="hall-section-head">
+        <span id={labelId}>{label}</span>
+        <span>{total === 0 ? t("progress.starting") : t("progress.of", { done, total })}</span>
+      </div>
+      <progress aria-labelledby={labelId} max={total === 0 ? 1 : total} {...(total > 0 && { value: done })} />
+      <span className="hall-hidden" role="status">
+        {t("progress.announced", { percent: 10 * tenths })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import "./stack.css";
+
+interface StackProps {
+  children: ReactNode;
+  gap?: "small" | "middle" | "large";
+}
+
+/** One thing under another. */
+export const Stack = ({ children, gap = "middle" }: StackProps) => <div className={`hall-stack hall-gap-${gap}`}>{children}</div>;
+
+/** One thing beside another, wrapping where the page is narrow. */
+export const Row = ({ children, gap = "small" }: StackProps) => <div className={`hall-row hall-gap-${gap}`}>{children}</div>;
+
+/** Equal columns, as many as fit. */
+export const Columns = ({ children, gap = "middle" }: StackProps) => <div className={`hall-columns hall-gap-${gap}`}>{children}</div>;

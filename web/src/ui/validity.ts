@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import type { FieldError } from "./form-context.ts";
+
+const kinds = [
+  "valueMissing",
+  "typeMismatch",
+  "patternMismatch",
+  "tooShort",
+  "tooLong",
+  "rangeUnderflow",
+  "rangeOverflow",
+  "stepMismatch",
+  "badInput",
+] as const;
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** What the browser itself finds wrong in a form, in our words rather than the browser's, one error a field. */
+export function useValidity(): (form: HTMLFormElement) => FieldError[] {
+  const { t } = useTranslation("ui");
+  return (form) => {
+    const found = new Map<string, FieldError>();
+    for (const control of form.elements) {
+      if (!isControl(control) || control.validity.valid || found.has(control.name)) continue;
+      const kind = kinds.find((candidate) => control.validity[candidate]) ?? "badInput";
+      found.set(control.name, { field: control.name, sentence: control.dataset["invalid"] ?? t(`validity.${kind}`, limitsOf(control)) });
+    }
+    return [...found.values()];
+  };
+}
+
+function isControl(element: Element): element is Control {
+  const isOne = element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
+  return isOne && element.willValidate && element.name !== "";
+}
+
+const limitsOf = (control: Control) => ({
+  min: control.getAttribute("min") ?? control.getAttribute("minlength"),
+  max: control.getAttribute("max") ?? control.getAttribute("maxlength"),
+});
