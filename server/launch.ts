@@ -25,7 +25,7 @@ async function launch(config: Config): Promise<string> {
   const env = { ...process.env, DATABASE_URL: database.url, MIGRATION_DATABASE_URL: database.ownerUrl };
   await Promise.all([
     prepareData({ dataDir: config.dataDir, ownerUrl: database.ownerUrl, database: database.name, demo: config.demo, env, progress }),
-    progress.step("web pages", () => buildWebWhenStale(config.dataDir, progress.note), (built) => (built ? "built" : "up to date")),
+    progress.step("web pages", () => buildWebWhenStale(progress.note), (built) => (built ? "built" : "up to date")),
     makeSigningKeyWhenMissing(config),
   ]);
 

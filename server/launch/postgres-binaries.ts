@@ -67,7 +67,8 @@ function copyPackage(from: string, to: string): void {
   const draft = `${to}.draft`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
-  cpSync(join(from, "native"), join(draft, "native"), { recursive: true, filter: (path) => !path.endsWith(".a") && basename(path) !== "include" });
+  const needed = (path: string) => !path.endsWith(".a") && basename(path) !== "include";
+  cpSync(join(from, "native"), join(draft, "native"), { recursive: true, verbatimSymlinks: true, filter: needed });
   if (!linked(draft)) throw new Error(`The libraries of PostgreSQL could not be linked in ${draft}.`);
   openToAll(draft);
   renameSync(draft, to);

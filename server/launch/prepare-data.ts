@@ -32,9 +32,10 @@ export async function prepareData({ dataDir, ownerUrl, database, demo, env, prog
   const sources = await digestOf(["seeds"], /^seeds\/volume\//);
   const digest = createHash("sha256").update(`${sources} ${database}`).digest("hex");
   const load = async (set: string) => {
-    if (!fresh && isStamped(dataDir, set, digest)) return upToDate;
+    const memory = join(dataDir, "stamps", set);
+    if (!fresh && isStamped(memory, digest)) return upToDate;
     await runStep(tsx("seeds/run.ts", set), env);
-    stamp(dataDir, set, digest);
+    stamp(memory, digest);
     return "loaded";
   };
   await progress.step("reference data", () => load("reference"), String);

@@ -1,25 +1,19 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile, readdir, stat } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { projectRoot } from "../platform/config.ts";
 
-/** Whether a step was last done for exactly this digest. */
-export function isStamped(dataDir: string, step: string, digest: string): boolean {
-  try {
-    return readFileSync(pathOf(dataDir, step), "utf8") === digest;
-  } catch {
-    return false;
-  }
+/** Whether the step that leaves this file behind was last done for exactly this digest. */
+export function isStamped(file: string, digest: string): boolean {
+  return existsSync(file) && readFileSync(file, "utf8") === digest;
 }
 
 /** Remembers that a step is done, so that the next start can leave it out. */
-export function stamp(dataDir: string, step: string, digest: string): void {
-  mkdirSync(join(dataDir, "stamps"), { recursive: true });
-  writeFileSync(pathOf(dataDir, step), digest);
+export function stamp(file: string, digest: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, digest);
 }
-
-const pathOf = (dataDir: string, step: string) => join(dataDir, "stamps", step);
 
 /** One digest over the names and bytes of files and whole folders of the project; those whose path matches `except` are left out. */
 export async function digestOf(paths: readonly string[], except: RegExp): Promise<string> {
