@@ -18,6 +18,17 @@ export const problemCodes = {
   UNKNOWN_INDICATOR: "The scheme has no such indicator.",
   UNKNOWN_INPUT: "The indicator does not ask for this figure.",
   UNREADABLE_FILE: "The file cannot be read, or is not JSON.",
+  CREDIT_CODE_WRONG: "Not a unified social credit code: its length, a character or the check character is wrong.",
+  CREDIT_CODE_TAKEN: "Another member is entered under this credit code.",
+  NOT_A_MEMBER_NOW: "The firm does not stand in the association now.",
+  NOT_READ: "The text must be read to its end first.",
+  NO_CONSENT: "Consent must be given expressly.",
+  TEXT_CHANGED: "This is not the text in force; read it again as it stands now.",
+  ALREADY_SIGNED: "The firm has signed this version already.",
+  CERTIFICATE_STATE: "The certificate does not stand so that this can be done to it.",
+  AUDIT_RUNNING: "An audit by this plan is still running; wait until it is done.",
+  VERSION_DIFFERS: "A version that was published differs from this one; versions are followed by the next, never edited.",
+  CODE_TWICE: "Two parts bear the same code; a text is cited by its codes.",
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,126 @@
+import type { Grade } from "../../kernel/grade.ts";
+import type { Language, Localized } from "../../kernel/language.ts";
+import type { Period } from "../../kernel/period.ts";
+import type { Context } from "../../platform/context.ts";
+import { defineLoader, groupBy } from "../../platform/loaders.ts";
+import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../platform/paging.ts";
+import type { Certificate, CertificateChange } from "./certificate.entity.ts";
+import type { CertificateFacts } from "./certificate-facts.rules.ts";
+import type { CertificateState } from "./certificate.rules.ts";
+
+/** A confirmed assessment that earned a grade, with all a certificate says of it. */
+export interface EarnedResult {
+  memberId: string;
+  name: Localized;
+  creditCode: string;
+  language: Language;
+  period: Period;
+  grade: Grade;
+  score: string;
+  schemeVersion: number;
+  schemeTitle: Localized;
+}
+
+/** What an assessment earned; null when it is not confirmed or was not rated. */
+export const earnedResult = (tx: Context, assessmentId: string): Promise<EarnedResult | null> =>
+  tx.row<EarnedResult>(
+    `select m.id as "memberId", m.name, m.credit_code as "creditCode", m.language,
+       jsonb_build_object('from', r.period_from::text, 'to', r.period_to::text) as period,
+       a.grade, a.score->>'score' as score, a.scheme_version as "schemeVersion", s.definition->'title' as "schemeTitle"
+     from assessment a
+       join member m on m.id = a.member_id
+       join assessment_round r on r.period = a.period
+       join service_quality_scheme s on s.version = a.scheme_version
+     where a.id = $1 and a.state = 'CONFIRMED' and a.grade is not null`,
+    [assessmentId],
+  );
+
+/** The year's next serial; a rollback gives it back, so that numbers have no gaps. */
+export async function nextSerial(tx: Context, year: number): Promise<number> {
+  const row = await tx.row<{ last: number }>(
+    `insert into certificate_counter as counter (year, last) values ($1, 1)
+     on conflict (year) do update set last = counter.last + 1 returning last`,
+    [year],
+  );
+  return row?.last ?? 1;
+}
+
+/** Confirmed assessments that earned a certificate and have none in the register after a while. */
+export const unissued = (tx: Context): Promise<{ assessmentId: string }[]> =>
+  tx.rows(
+    `select a.id as "assessmentId" from assessment a
+     where a.state = 'CONFIRMED' and a.grade is not null and a.confirmed_at < $1::timestamptz - interval '5 minutes'
+       and not exists (select from certificate c where c.assessment_id = a.id and c.state <> 'ORDERED')
+     order by a.confirmed_at limit 1000`,
+    [tx.now],
+  );
+
+/** A certificate as anybody may know it, with its latest change of state; null when the register has no such number. */
+export const registered = (ctx: Context, number: string): Promise<Registered | null> =>
+  ctx.row<Registered>(
+    `select c.number, c.state, c.facts, c.expires_on as "expiresOn", change.at as "changedAt", change.reason as "changeReason"
+     from certificate c
+       left join lateral (select at, reason from certificate_change where certificate_id = c.id order by at desc, id desc limit 1) change on true
+     where c.number = $1`,
+    [number],
+  );
+
+interface Registered {
+  number: string;
+  state: CertificateState;
+  facts: CertificateFacts;
+  expiresOn: string;
+  changedAt: Date | null;
+  changeReason: string | null;
+}
+
+const columns = `c.id, c.number, c.kind, c.member_id as "memberId", c.assessment_id as "assessmentId", c.state, c.grade, c.facts,
+  c.issued_on as "issuedOn", c.expires_on as "expiresOn", c.ordered_at as "orderedAt", c.issued_at as "issuedAt", c.file_id as "fileId", c.file_digest as "fileDigest"`;
+
+const certificatesWhere = (column: string) =>
+  defineLoader<string, Certificate | null>(async (ctx, keys) => {
+    const rows = await ctx.rows<Certificate>(`select ${columns} from certificate c where c.${column} = any($1::text[])`, [keys]);
+    return new Map(rows.map((row) => [column === "id" ? row.id : row.assessmentId, row]));
+  }, null);
+
+export const certificateById = certificatesWhere("id");
+export const certificateByAssessment = certificatesWhere("assessment_id");
+
+/** Each member's certificates, newest first. */
+export const certificatesByMember = defineLoader<string, Certificate[]>(async (ctx, memberIds) => {
+  const rows = await ctx.rows<Certificate>(
+    `select ${columns} from certificate c where c.member_id = any($1::text[]) order by c.ordered_at desc, c.id desc`,
+    [memberIds],
+  );
+  return groupBy(rows, (row) => row.memberId);
+}, []);
+
+export const changesByCertificate = defineLoader<string, CertificateChange[]>(async (ctx, ids) => {
+  const rows = await ctx.rows<CertificateChange>(
+    `select id, certificate_id as "certificateId", state, reason, changed_by as "changedBy", at
+     from certificate_change where certificate_id = any($1::text[]) order by at desc, id desc`,
+    [ids],
+  );
+  return groupBy(rows, (row) => row.certificateId);
+}, []);
+
+export interface CertificateFilter {
+  memberId?: string | null;
+  state?: CertificateState | null;
+}
+
+/** The register, newest first. `memberId` narrows to a member; members see only their own here whatever they ask. */
+export async function certificates(ctx: Context, page: PageRequest, filter: CertificateFilter): Promise<Page<Certificate>> {
+  const own = ctx.actor.scope === "all" ? null : ctx.actor.memberId;
+  const where = `($1::text is null or c.member_id = $1) and ($2::text is null or c.member_id = $2) and ($3::text is null or c.state = $3)`;
+  const values = [own, filter.memberId ?? null, filter.state ?? null];
+  const [at, id] = readCursor(page.after, 2) ?? [null, null];
+  const rows = await ctx.rows<Certificate>(
+    `select ${columns} from certificate c
+     where ${where} and ($4::timestamptz is null or (c.ordered_at, c.id) < ($4::timestamptz, $5::text))
+     order by c.ordered_at desc, c.id desc limit $6`,
+    [...values, at, id, page.first + 1],
+  );
+  const total = async () => (await ctx.row<{ count: number }>(`select count(*) as count from certificate c where ${where}`, values))?.count ?? 0;
+  return pageOf(rows, page, (row) => cursorOf(row.orderedAt.toISOString(), row.id), total);
+}

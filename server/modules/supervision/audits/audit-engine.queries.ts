@@ -1,0 +1,66 @@
+import type { Context } from "../../../platform/context.ts";
+import type { AuditRule } from "./audit.rules.ts";
+
+/**
+ * How breaches of a rule are found: a select over `batch`, the members being judged (`member_id`), answering
+ * `member_id`, `subject` (what exactly is at fault; empty for the member as a whole) and `facts` (jsonb, for the finding's words).
+ * It may use `:as_of` (timestamptz) and `:p` (the rule's parameters, jsonb).
+ */
+export interface AuditCheck {
+  sql: string;
+}
+
+export interface OpenBatch {
+  runId: string;
+  number: number;
+  firstMember: string;
+  lastMember: string;
+  asOf: Date;
+  ruleSetVersion: number;
+}
+
+/** Fixes the run's population, every member admitted and not gone at its instant, in batches by id. */
+export async function cutBatches(tx: Context, runId: string, size: number): Promise<{ population: number; batches: number }> {
+  await tx.rows(
+    `insert into audit_batch (run_id, number, first_member, last_member, members)
+     select $1, number, min(id), max(id), count(*)
+     from (select id, (row_number() over (order by id) - 1) / $2::int as number from audited_member) as placed
+     group by number`,
+    [runId, size],
+  );
+  const row = await tx.row<{ population: number; batches: number }>(
+    "select coalesce(sum(members), 0)::int as population, count(*)::int as batches from audit_batch where run_id = $1",
+    [runId],
+  );
+  return row ?? { population: 0, batches: 0 };
+}
+
+/** The next batch nobody has done and nobody is doing, locked for this transaction. */
+export const openBatch = (tx: Context, runId: string): Promise<OpenBatch | null> =>
+  tx.row<OpenBatch>(
+    `select b.run_id as "runId", b.number, b.first_member as "firstMember", b.last_member as "lastMember",
+       r.as_of as "asOf", r.rule_set_version as "ruleSetVersion"
+     from audit_batch b join audit_run r on r.id = b.run_id
+     where b.run_id = $1 and b.done_at is null order by b.number limit 1 for update of b skip locked`,
+    [runId],
+  );
+
+/** Writes one finding per member, rule and subject; the id follows from what it is about, so a second writing is the same finding. */
+export async function findBreaches(tx: Context, batch: OpenBatch, rule: AuditRule, check: AuditCheck): Promise<void> {
+  const breaches = check.sql.replace(/(?<!:):as_of\b/g, "$4::timestamptz").replace(/(?<!:):p\b/g, "$7::jsonb");
+  await tx.rows(
+    `with batch as (select id as member_id from audited_member where id between $2 and $3),
+       breach as (${breaches})
+     insert into finding (id, run_id, member_id, rule, subject, severity, facts, rule_set_version, found_at)
+     select 'fnd_' || upper(left(encode(sha256(convert_to(concat_ws('|', $1::text, member_id, $5::text, subject), 'UTF8')), 'hex'), 26)),
+       $1, member_id, $5, subject, $6, facts, $8, $4
+     from breach
+     on conflict on constraint finding_once do nothing`,
+    [batch.runId, batch.firstMember, batch.lastMember, batch.asOf, rule.code, rule.severity, JSON.stringify(rule.parameters), batch.ruleSetVersion],
+  );
+}
+
+export async function closeBatch(tx: Context, batch: OpenBatch): Promise<void> {
+  await tx.rows("update audit_batch set done_at = clock_timestamp() where run_id = $1 and number = $2", [batch.runId, batch.number]);
+  await tx.rows("update audit_run set batches_done = batches_done + 1 where id = $1", [batch.runId]);
+}

@@ -1,0 +1,90 @@
+import type { Context } from "../../../platform/context.ts";
+import { defineLoader, groupBy } from "../../../platform/loaders.ts";
+import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../../platform/paging.ts";
+import type { AuditPlan, AuditRun } from "./audit.entity.ts";
+import type { AuditRule, AuditRuleSet } from "./audit.rules.ts";
+
+export const ruleSetVersion = (ctx: Context, version: number): Promise<AuditRuleSet | null> =>
+  ctx.row<{ definition: AuditRuleSet }>("select definition from audit_rule_set where version = $1", [version]).then((row) => row?.definition ?? null);
+
+export const ruleSetOf = (ctx: Context, version: number): Promise<AuditRule[] | null> => ruleSetVersion(ctx, version).then((set) => set?.rules ?? null);
+
+export const ruleSetLoader = defineLoader<number, AuditRuleSet | null>(async (ctx, versions) => {
+  const rows = await ctx.rows<{ definition: AuditRuleSet }>("select definition from audit_rule_set where version = any($1)", [versions]);
+  return new Map(rows.map(({ definition }) => [definition.version, definition]));
+}, null);
+
+/** Active plans with the occasions they have had, locked so that two clocks order one run. */
+export const duePlans = (tx: Context): Promise<(Pick<AuditPlan, "id" | "ruleSetVersion" | "calendar" | "dueDay"> & { occasions: string[] })[]> =>
+  tx.rows(
+    `select p.id, p.rule_set_version as "ruleSetVersion", p.calendar, p.due_day as "dueDay",
+       array(select occasion from audit_run r where r.plan_id = p.id) as occasions
+     from audit_plan p where p.active order by p.id for update of p`,
+  );
+
+const planColumns = `id, title, rule_set_version as "ruleSetVersion", calendar, due_day as "dueDay", active, created_by as "createdBy", created_at as "createdAt"`;
+
+export const plans = (ctx: Context): Promise<AuditPlan[]> => ctx.rows(`select ${planColumns} from audit_plan order by created_at, id`);
+
+export const planById = defineLoader<string, AuditPlan | null>(async (ctx, ids) => {
+  const rows = await ctx.rows<AuditPlan>(`select ${planColumns} from audit_plan where id = any($1)`, [ids]);
+  return new Map(rows.map((plan) => [plan.id, plan]));
+}, null);
+
+const runColumns = `id, plan_id as "planId", rule_set_version as "ruleSetVersion", occasion, as_of as "asOf", state, population, batches,
+  batches_done as "batchesDone", findings, ordered_by as "orderedBy", ordered_at as "orderedAt", started_at as "startedAt", finished_at as "finishedAt"`;
+
+export const runById = defineLoader<string, AuditRun | null>(async (ctx, ids) => {
+  const rows = await ctx.rows<AuditRun>(`select ${runColumns} from audit_run where id = any($1)`, [ids]);
+  return new Map(rows.map((run) => [run.id, run]));
+}, null);
+
+/** Runs, newest first. */
+export async function runs(ctx: Context, page: PageRequest): Promise<Page<AuditRun>> {
+  const [at, id] = readCursor(page.after, 2) ?? [null, null];
+  const rows = await ctx.rows<AuditRun>(
+    `select ${runColumns} from audit_run
+     where $1::timestamptz is null or (ordered_at, id) < ($1::timestamptz, $2::text)
+     order by ordered_at desc, id desc limit $3`,
+    [at, id, page.first + 1],
+  );
+  const total = async () => (await ctx.row<{ count: number }>("select count(*) as count from audit_run"))?.count ?? 0;
+  return pageOf(rows, page, (run) => cursorOf(run.orderedAt.toISOString(), run.id), total);
+}
+
+export interface RuleCount {
+  rule: string;
+  severity: string;
+  findings: number;
+  members: number;
+}
+
+/** How often each rule of a run was breached, by how many members. */
+export const countsByRun = defineLoader<string, RuleCount[]>(async (ctx, runIds) => {
+  const rows = await ctx.rows<RuleCount & { runId: string }>(
+    `select run_id as "runId", rule, severity, count(*)::int as findings, count(distinct member_id)::int as members
+     from finding where run_id = any($1) group by run_id, rule, severity order by run_id, count(*) desc, rule`,
+    [runIds],
+  );
+  return groupBy(rows, (row) => row.runId);
+}, []);
+
+/** The stored reports of runs by language. */
+export const reportsByRun = defineLoader<string, { language: string; fileId: string }[]>(async (ctx, runIds) => {
+  const rows = await ctx.rows<{ runId: string; language: string; fileId: string }>(
+    `select run_id as "runId", language, file_id as "fileId" from audit_report where run_id = any($1) order by language`,
+    [runIds],
+  );
+  return groupBy(rows, (row) => row.runId);
+}, []);
+
+/** Registers a run's report in one language; one that is there already stays. */
+export async function storeReport(tx: Context, report: { runId: string; language: string; fileId: string; name: string; size: number; digest: string }): Promise<void> {
+  const known = await tx.row("select 1 from audit_report where run_id = $1 and language = $2", [report.runId, report.language]);
+  if (known) return;
+  await tx.rows(
+    `insert into stored_file (id, name, media_type, size, digest, uploaded_at) values ($1, $2, 'application/pdf', $3, $4, $5)`,
+    [report.fileId, report.name, report.size, report.digest, tx.now],
+  );
+  await tx.rows(`insert into audit_report (run_id, language, file_id) values ($1, $2, $3) on conflict do nothing`, [report.runId, report.language, report.fileId]);
+}

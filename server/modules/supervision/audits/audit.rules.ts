@@ -1,0 +1,51 @@
+import { type Language, languages, type Localized } from "../../../kernel/language.ts";
+
+export const Severity = { CRITICAL: "CRITICAL", MAJOR: "MAJOR", MINOR: "MINOR" } as const;
+export type Severity = keyof typeof Severity;
+
+export const AuditCalendar = { MONTHLY: "MONTHLY", QUARTERLY: "QUARTERLY", YEARLY: "YEARLY" } as const;
+export type AuditCalendar = keyof typeof AuditCalendar;
+
+export const AuditRunState = { ORDERED: "ORDERED", RUNNING: "RUNNING", DONE: "DONE" } as const;
+export type AuditRunState = keyof typeof AuditRunState;
+
+/** A rule as a rule set declares it: what it is tied to, how grave a breach is, its figures and the words of its finding. */
+export interface AuditRule {
+  code: string;
+  title: Localized;
+  /** The norm article or pledge clause a finding cites. */
+  article: string;
+  severity: Severity;
+  parameters: Record<string, string | number>;
+  /** The finding in words, with `{placeholders}` for its facts and parameters. */
+  words: Localized;
+}
+
+/** One version of what an audit looks for: never edited, only followed by the next. */
+export interface AuditRuleSet {
+  version: number;
+  effectiveFrom: string;
+  title: Localized;
+  rules: AuditRule[];
+}
+
+const monthsOf: Record<AuditCalendar, number> = { MONTHLY: 1, QUARTERLY: 3, YEARLY: 12 };
+
+/**
+ * The occasion of a plan a day belongs to, such as `2026-11`, `2026-Q4` or `2026`, or null before its day of the first month.
+ * `day` is a day of the association's calendar, `YYYY-MM-DD`.
+ */
+export function occasionOf(calendar: AuditCalendar, dueDay: number, day: string): string | null {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const first = (month - 1) % monthsOf[calendar] === 0;
+  if (first && date < dueDay) return null;
+  if (calendar === "MONTHLY") return day.slice(0, 7);
+  return calendar === "YEARLY" ? String(year) : `${year}-Q${Math.ceil(month / 3)}`;
+}
+
+/** A finding in words: the rule's sentence with its parameters and the finding's facts filled in. A placeholder nobody fills stays visible, so that a broken rule is seen. */
+export function sentenceOf({ words, parameters }: AuditRule, facts: Readonly<Record<string, unknown>>): Localized {
+  const figures: Record<string, unknown> = { ...parameters, ...facts };
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in figures ? String(figures[name]) : whole));
+  return Object.fromEntries(languages.map((language: Language) => [language, fill(words[language])])) as Localized;
+}

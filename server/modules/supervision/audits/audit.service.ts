@@ -1,0 +1,109 @@
+import { newId } from "../../../kernel/ids.ts";
+import type { Localized } from "../../../kernel/language.ts";
+import { dayIn } from "../../../kernel/zone.ts";
+import type { Context } from "../../../platform/context.ts";
+import { announce } from "../../../platform/outbox.ts";
+import { done, type Outcome, refused } from "../../../platform/outcome.ts";
+import { AuditPlan, AuditRun } from "./audit.entity.ts";
+import { auditCompleted, auditOrdered, auditPlanMade, auditPlanPaused } from "./audit.events.ts";
+import { type AuditCalendar, occasionOf } from "./audit.rules.ts";
+import { type AuditCheck, closeBatch, cutBatches, findBreaches, openBatch } from "./audit-engine.queries.ts";
+import { duePlans, ruleSetOf } from "./audit.queries.ts";
+
+/** How many members one transaction judges: large enough for set work, small enough to lose little when a worker dies. */
+const BATCH = 500;
+
+export interface PlanInput {
+  title: Localized;
+  ruleSetVersion: number;
+  calendar: AuditCalendar;
+  dueDay: number;
+}
+
+export class AuditService {
+  /** `checks` are the ways to find breaches, by rule code; higher modules add theirs. `zone` is the association's. */
+  constructor(private readonly checks: ReadonlyMap<string, AuditCheck>, private readonly zone: string) {}
+
+  async planMake(tx: Context, input: PlanInput): Promise<Outcome<AuditPlan>> {
+    if (input.dueDay < 1 || input.dueDay > 28) return refused("OUT_OF_RANGE", "input.dueDay");
+    const rules = await ruleSetOf(tx, input.ruleSetVersion);
+    if (!rules || rules.some(({ code }) => !this.checks.has(code))) return refused("NOT_FOUND", "input.ruleSetVersion");
+    const plan = tx.db.create(AuditPlan, { id: newId("apl", tx.now), ...input, active: true, createdBy: tx.actor.userId, createdAt: tx.now });
+    announce(tx, auditPlanMade, { planId: plan.id }, { record: plan.id, after: plan });
+    return done(await tx.db.save(plan));
+  }
+
+  /** Stops or resumes a plan's calendar; runs already ordered go on. */
+  async planPause(tx: Context, id: string, active: boolean): Promise<Outcome<AuditPlan>> {
+    const plan = await tx.db.findOne(AuditPlan, { where: { id }, lock: { mode: "pessimistic_write" } });
+    if (!plan) return refused("NOT_FOUND", "id");
+    const before = { ...plan };
+    plan.active = active;
+    announce(tx, auditPlanPaused, { planId: id, active }, { record: id, before, after: plan });
+    return done(await tx.db.save(plan));
+  }
+
+  /** Orders a run now, beside the calendar. One at a time: a plan whose run is not done yet refuses. */
+  async runNow(tx: Context, planId: string): Promise<Outcome<AuditRun>> {
+    const plan = await tx.db.findOne(AuditPlan, { where: { id: planId }, lock: { mode: "pessimistic_write" } });
+    if (!plan) return refused("NOT_FOUND", "planId");
+    const unfinished = await tx.row("select 1 from audit_run where plan_id = $1 and state <> 'DONE'", [planId]);
+    if (unfinished) return refused("AUDIT_RUNNING", "planId");
+    return done(await this.order(tx, plan, `now-${tx.now.toISOString()}`));
+  }
+
+  /** Orders the runs the calendar asks for, each occasion once however often this is asked. */
+  async startDue(tx: Context): Promise<Outcome<number>> {
+    const day = dayIn(this.zone, tx.now);
+    let started = 0;
+    for (const plan of await duePlans(tx)) {
+      const occasion = occasionOf(plan.calendar, plan.dueDay, day);
+      if (occasion === null || plan.occasions.includes(occasion)) continue;
+      await this.order(tx, plan, occasion);
+      started += 1;
+    }
+    return done(started);
+  }
+
+  /** Opens a run: fixes who is judged and cuts them into batches. Asked again, it changes nothing. */
+  async open(tx: Context, runId: string): Promise<Outcome<AuditRun>> {
+    const run = await tx.db.findOne(AuditRun, { where: { id: runId }, lock: { mode: "pessimistic_write" } });
+    if (!run) return refused("NOT_FOUND", "runId");
+    if (run.state !== "ORDERED") return done(run);
+    const { population, batches } = await cutBatches(tx, runId, BATCH);
+    return done(await tx.db.save(Object.assign(run, { state: "RUNNING", population, batches, startedAt: tx.now })));
+  }
+
+  /** Judges one batch that is not done yet, all rules over all its members, in one transaction. False when none is left. */
+  async judgeBatch(tx: Context, runId: string): Promise<Outcome<boolean>> {
+    const batch = await openBatch(tx, runId);
+    if (!batch) return done(false);
+    for (const rule of (await ruleSetOf(tx, batch.ruleSetVersion)) ?? []) {
+      const check = this.checks.get(rule.code);
+      if (!check) throw new Error(`Rule ${rule.code} of set ${batch.ruleSetVersion} has no check.`);
+      await findBreaches(tx, batch, rule, check);
+    }
+    await closeBatch(tx, batch);
+    return done(true);
+  }
+
+  /** Closes a run whose batches are all done and tells the house; asked again, it changes nothing. */
+  async complete(tx: Context, runId: string): Promise<Outcome<AuditRun>> {
+    const run = await tx.db.findOne(AuditRun, { where: { id: runId }, lock: { mode: "pessimistic_write" } });
+    if (!run) return refused("NOT_FOUND", "runId");
+    if (run.state !== "RUNNING" || run.batchesDone < run.batches) return done(run);
+    const counted = await tx.row<{ count: number }>("select count(*) as count from finding where run_id = $1", [runId]);
+    Object.assign(run, { state: "DONE", findings: counted?.count ?? 0, finishedAt: tx.now });
+    announce(tx, auditCompleted, { runId }, { record: runId, after: run });
+    return done(await tx.db.save(run));
+  }
+
+  private async order(tx: Context, plan: Pick<AuditPlan, "id" | "ruleSetVersion">, occasion: string): Promise<AuditRun> {
+    const run = tx.db.create(AuditRun, {
+      id: newId("aur", tx.now), planId: plan.id, ruleSetVersion: plan.ruleSetVersion, occasion, asOf: tx.now, state: "ORDERED",
+      population: 0, batches: 0, batchesDone: 0, findings: 0, orderedBy: tx.actor.userId, orderedAt: tx.now, startedAt: null, finishedAt: null,
+    });
+    announce(tx, auditOrdered, { runId: run.id }, { record: run.id, after: run });
+    return tx.db.save(run);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Context } from "../../../platform/context.ts";
+import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../../platform/paging.ts";
+import type { Severity } from "./audit.rules.ts";
+
+/** What an audit found wrong with one member under one rule. */
+export interface Finding {
+  id: string;
+  runId: string;
+  memberId: string;
+  rule: string;
+  subject: string;
+  severity: Severity;
+  facts: Record<string, string | number | null>;
+  foundAt: Date;
+  ruleSetVersion: number;
+}
+
+export interface FindingFilter {
+  runId?: string | null;
+  memberId?: string | null;
+  rule?: string | null;
+  severity?: string | null;
+}
+
+const columns = `f.id, f.run_id as "runId", f.member_id as "memberId", f.rule, f.subject, f.severity, f.facts, f.found_at as "foundAt",
+  f.rule_set_version as "ruleSetVersion"`;
+
+const where = `($1::text is null or f.run_id = $1) and ($2::text is null or f.member_id = $2)
+  and ($3::text is null or f.rule = $3) and ($4::text is null or f.severity = $4)`;
+
+/** Findings, newest first; row-level security holds members to their own. */
+export async function findings(ctx: Context, page: PageRequest, { runId, memberId, rule, severity }: FindingFilter): Promise<Page<Finding>> {
+  const filter = [runId ?? null, memberId ?? null, rule ?? null, severity ?? null];
+  const [at, id] = readCursor(page.after, 2) ?? [null, null];
+  const rows = await ctx.rows<Finding>(
+    `select ${columns} from finding f
+     where ${where} and ($5::timestamptz is null or (f.found_at, f.id) < ($5::timestamptz, $6::text))
+     order by f.found_at desc, f.id desc limit $7`,
+    [...filter, at, id, page.first + 1],
+  );
+  const total = async () => (await ctx.row<{ count: number }>(`select count(*) as count from finding f where ${where}`, filter))?.count ?? 0;
+  return pageOf(rows, page, (row) => cursorOf(row.foundAt.toISOString(), row.id), total);
+}
+
+/** One finding, or null where there is none the actor may see. */
+export const findingById = (ctx: Context, id: string): Promise<Finding | null> =>
+  ctx.row(`select ${columns} from finding f where f.id = $1`, [id]);
+
+/** Every finding of a run in the order of a report: gravest first, then rule, then member's name. */
+export const findingsForReport = (ctx: Context, runId: string): Promise<(Finding & { memberName: Record<string, string> })[]> =>
+  ctx.rows(
+    `select ${columns}, m.name as "memberName" from finding f join member m on m.id = f.member_id
+     where f.run_id = $1
+     order by array_position(array['CRITICAL', 'MAJOR', 'MINOR'], f.severity), f.rule, m.id, f.subject`,
+    [runId],
+  );

@@ -1,0 +1,9 @@
+export { AuditPlan, AuditRun } from "./audits/audit.entity.ts";
+export { auditCompleted, auditOrdered } from "./audits/audit.events.ts";
+export { drawAuditReport, runAudit, startDueAudits } from "./audits/audit.jobs.ts";
+export { auditChecks } from "./audits/audit-checks.queries.ts";
+export type { AuditCheck } from "./audits/audit-engine.queries.ts";
+export { runById, ruleSetLoader, storeReport } from "./audits/audit.queries.ts";
+export { type AuditRule, type AuditRuleSet, occasionOf, sentenceOf, Severity } from "./audits/audit.rules.ts";
+export { AuditService, type PlanInput } from "./audits/audit.service.ts";
+export { type Finding, findingsForReport } from "./audits/finding.queries.ts";
