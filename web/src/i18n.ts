@@ -36,5 +36,6 @@ export const textsReady = i18next
     fallbackLng: false,
     ns: ["ui", "problems", "navigation"],
     defaultNS: "ui",
+    showSupportNotice: false,
     interpolation: { escapeValue: false },
   });

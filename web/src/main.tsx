@@ -7,17 +7,17 @@ import { client } from "./lib/client.ts";
 import { router } from "./routes.tsx";
 import { ThemeProvider } from "./ui/theme-provider.tsx";
 
-await textsReady;
-
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
-createRoot(root).render(
+const portal = (
   <StrictMode>
     <ApolloProvider client={client}>
       <ThemeProvider>
         <RouterProvider router={router} />
       </ThemeProvider>
     </ApolloProvider>
-  </StrictMode>,
+  </StrictMode>
 );
+
+void textsReady.then(() => createRoot(root).render(portal));

@@ -22,7 +22,9 @@ function chosenAppearance(): Appearance {
   return appearances.find((appearance) => appearance === kept) ?? "system";
 }
 
-const isDark = () => (chosenAppearance() === "system" ? systemIsDark.matches : chosenAppearance() === "dark");
+function isDark(): boolean {
+  return chosenAppearance() === "system" ? systemIsDark.matches : chosenAppearance() === "dark";
+}
 
 function choose(appearance: Appearance) {
   localStorage.setItem(storageKey, appearance);
