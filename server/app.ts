@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { constants } from "node:zlib";
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import type { Services } from "./compose.ts";
@@ -27,6 +28,8 @@ export interface AppOptions {
   services: Services;
   authenticate: Authenticate;
   log: Logger;
+  /** The contract; the house's own unless said. */
+  schema?: GraphQLSchema;
   /** Routes beside GraphQL: uploads, downloads, public pages. */
   routes?: readonly Routes[];
 }
@@ -37,11 +40,11 @@ export type Routes = (app: FastifyInstance, services: Services) => void | Promis
 const trustedProxies = "loopback, linklocal, uniquelocal";
 
 /** The whole API, not yet listening: `inject` speaks to it in tests, `listen` opens it to the world. */
-export async function createApp({ source, config, services, authenticate, log, routes = [] }: AppOptions): Promise<FastifyInstance> {
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { source, config, services, authenticate, log, routes = [] } = options;
   const app = Fastify<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger>({
     loggerInstance: log,
-    disableRequestLogging: true,
-    requestIdLogLabel: "requestId",
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: ({ headers }) => requestIdOf(headers["x-request-id"]),
     trustProxy: trustedProxies,
     return503OnClosing: true,
@@ -58,7 +61,7 @@ export async function createApp({ source, config, services, authenticate, log, r
   await securityHeaders(app, { https });
 
   tellHealth(app, { source, redisUrl: config.redisUrl, metrics });
-  const schema = timeRootFields(createSchema(services), metrics.rootFields);
+  const schema = timeRootFields(options.schema ?? createSchema(services), metrics.rootFields);
   await answerGraphQL(app, { schema, pool: poolOf(source), log, production: config.mode === "production", https });
   for (const add of routes) await add(app, services);
   await serveWeb(app, join(projectRoot, "web/dist"));

@@ -1,4 +1,4 @@
-import { ApolloServer, HeaderMap } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
@@ -39,7 +39,7 @@ export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, p
     logger: log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled(), defectReferences(log),
+      ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled(), unpackContext, defectReferences(log),
     ],
   });
   await apollo.start();
@@ -84,12 +84,22 @@ export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, p
   });
 }
 
+/** Apollo gives resolvers a shallow copy of the context. Ours holds a connection that must be given back, so it travels packed and is unpacked whole. */
+const packed = (ctx: Context) => ({ ctx }) as unknown as Context;
+
+const unpackContext: ApolloServerPlugin<Context> = {
+  requestDidStart: (request) => {
+    Object.assign(request, { contextValue: (request.contextValue as unknown as { ctx: Context }).ctx });
+    return Promise.resolve();
+  },
+};
+
 async function execute(apollo: ApolloServer<Context>, request: FastifyRequest, ctx: Context): Promise<KeptAnswer> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
   const { status, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: "POST", headers, search: "", body: request.body },
-    context: () => Promise.resolve(ctx),
+    context: () => Promise.resolve(packed(ctx)),
   });
   if (body.kind !== "complete") throw new Error("An answer in parts was made, which this house does not speak.");
   return { status: status ?? 200, body: body.string };

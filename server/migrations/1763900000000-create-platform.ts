@@ -19,6 +19,7 @@ const role = [
   `do $$ begin create role ${appRole} nologin nobypassrls; exception when duplicate_object or unique_violation then null; end $$`,
   `do $$ begin execute format('grant ${appRole} to %I', current_user); end $$`,
   `grant usage on schema public to ${appRole}`,
+  `grant select on migration to ${appRole}`,
   `alter default privileges in schema public grant select, insert, update, delete on tables to ${appRole}`,
   `alter default privileges in schema public grant usage, select on sequences to ${appRole}`,
   `create extension if not exists pg_trgm`,

@@ -5,7 +5,7 @@ import { type Actor, anonymous } from "../../../server/platform/actor.ts";
 import { buildContract } from "../../../server/platform/graphql/build-schema.ts";
 import { denialOf } from "../../../server/platform/graphql/may.ts";
 import { declareActs } from "../../../server/platform/graphql/viewer-may.ts";
-import { firstLantern, LanternResolver, LanternViewerMay } from "./graphql-example/lantern.ts";
+import { firstLantern, LanternResolver, LanternViewerMay } from "../../support/lantern.ts";
 
 declareActs(["lantern:read", "lantern:light", "lantern:audit"]);
 

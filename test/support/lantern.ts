@@ -1,14 +1,19 @@
-import { Arg, Args, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from "type-graphql";
-import type { Actor } from "../../../../server/platform/actor.ts";
-import type { Context } from "../../../../server/platform/context.ts";
-import { type Outcome, done, refused } from "../../../../server/platform/outcome.ts";
-import { pageOf } from "../../../../server/platform/paging.ts";
-import { Connection, ConnectionArgs } from "../../../../server/platform/graphql/connection.ts";
-import { May } from "../../../../server/platform/graphql/may.ts";
-import { Node, nodeOf } from "../../../../server/platform/graphql/node.ts";
-import { ProblemObject, problemsOf } from "../../../../server/platform/graphql/problem.ts";
-import { DateScalar, DateTimeScalar, DecimalScalar, LanguageEnum, LocalizedScalar, MoneyInput, MoneyObject } from "../../../../server/platform/graphql/scalars.ts";
-import { ViewerMay } from "../../../../server/platform/graphql/viewer-may.ts";
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { z } from "zod";
+import { type Actor, system } from "../../server/platform/actor.ts";
+import type { Context } from "../../server/platform/context.ts";
+import { wantCookie } from "../../server/platform/cookies.ts";
+import { defineEvent } from "../../server/platform/events.ts";
+import { defineLoader } from "../../server/platform/loaders.ts";
+import { announce } from "../../server/platform/outbox.ts";
+import { type Outcome, done, refused } from "../../server/platform/outcome.ts";
+import { pageOf } from "../../server/platform/paging.ts";
+import { Connection, ConnectionArgs } from "../../server/platform/graphql/connection.ts";
+import { May } from "../../server/platform/graphql/may.ts";
+import { Node, nodeOf } from "../../server/platform/graphql/node.ts";
+import { ProblemObject, problemsOf } from "../../server/platform/graphql/problem.ts";
+import { DateScalar, DateTimeScalar, DecimalScalar, LanguageEnum, LocalizedScalar, MoneyInput, MoneyObject } from "../../server/platform/graphql/scalars.ts";
+import { ViewerMay } from "../../server/platform/graphql/viewer-may.ts";
 
 /** A record that exists for these tests alone: a lantern over a shop. */
 export interface Lantern {
@@ -83,13 +88,51 @@ export class LanternResolver {
 
   @May("lantern:light")
   @Mutation(() => LanternHangPayload, { description: "Hangs a lantern." })
-  async lanternHang(@Ctx() ctx: Context, @Arg("input", () => LanternHangInput, { description: "What to hang." }) input: LanternHangInput) {
-    const outcome = await Promise.resolve(hang(ctx, input));
+  lanternHang(@Arg("input", () => LanternHangInput, { description: "What to hang." }) input: LanternHangInput) {
+    const outcome = hang(input);
     return { lantern: outcome.ok ? outcome.value : null, problems: problemsOf(outcome) };
+  }
+
+  @May("PUBLIC")
+  @Mutation(() => Int, { description: "Strikes the bell in a transaction and answers how often it was struck." })
+  async bellStrike(@Ctx() ctx: Context, @Arg("way", () => String, { defaultValue: "softly", description: "How it is struck." }) way: string) {
+    wantCookie(ctx, { name: "last_bell", value: way, maxAge: 60 });
+    const outcome = await ctx.inTransaction(async (tx) => {
+      announce(tx, bellStruck, { way }, { record: "bell" });
+      if (way === "slowly") await new Promise((resolve) => setTimeout(resolve, 200));
+      if (way === "and it cracks") throw new Error("SECRET crack");
+      return done(await struck(tx));
+    });
+    if (way === "and the striker falls") throw new Error("SECRET fall");
+    return outcome.ok ? outcome.value + 1 : 0;
   }
 }
 
-function hang(_ctx: Context, input: LanternHangInput): Outcome<Lantern> {
+/** A fact of these tests alone. */
+export const bellStruck = defineEvent({ name: "bell.struck", payload: z.object({ way: z.string() }) });
+
+const strikes = defineLoader<string, number>(async (ctx, keys) => {
+  const rows = await ctx.rows<{ id: string; count: number }>("select id, length(id) as count from unnest($1::text[]) as id", [keys]);
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}, 0);
+
+/** What a lantern's light costs the database: one loader, and one read without it. */
+@Resolver(() => LanternObject)
+export class LanternReadsResolver {
+  @FieldResolver(() => Int, { description: "Read by a loader." })
+  loaded(@Root() { id }: Lantern, @Ctx() ctx: Context) {
+    return ctx.load(strikes, id);
+  }
+
+  @FieldResolver(() => Int, { description: "Read for each lantern alone, as nobody should." })
+  async readAlone(@Root() { id }: Lantern, @Ctx() ctx: Context) {
+    return (await ctx.row<{ count: number }>("select length($1) as count", [id]))?.count ?? 0;
+  }
+}
+
+const struck = async (ctx: Context) => (await ctx.as(system).rows<{ count: number }>("select size::int as count from journal_head"))[0]?.count ?? 0;
+
+function hang(input: LanternHangInput): Outcome<Lantern> {
   if (Number(input.weight) > 100) return { ok: false, problems: [{ code: "INVALID", path: "weight", article: "L-1" }] };
   if (Number(input.weight) === 0) return refused("REQUIRED", "weight");
   return done({ ...lantern(firstLantern), litAt: input.litAt, weight: input.weight });

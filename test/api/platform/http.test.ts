@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestDatabase, testDatabase } from "../../support/database.ts";
+import { lanternApp } from "../../support/lantern-app.ts";
+
+let database: TestDatabase;
+let house: Awaited<ReturnType<typeof lanternApp>>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  house = await lanternApp(database);
+});
+afterAll(async () => {
+  await house.app.close();
+  await database.close();
+});
+
+const get = (url: string, headers: Record<string, string> = {}) => house.app.inject({ method: "GET", url, headers });
+
+describe("health", () => {
+  test("the process lives", async () => {
+    expect((await get("/healthz")).json()).toEqual({ status: "alive" });
+  });
+
+  test("it is ready, until a migration is missing", async () => {
+    expect((await get("/readyz")).json()).toEqual({ status: "ready", reasons: [] });
+    const [last] = await database.asOwner<{ name: string }>("delete from migration where id = (select max(id) from migration) returning name");
+    const answer = await get("/readyz");
+    expect([answer.statusCode, answer.json()]).toEqual([503, { status: "not ready", reasons: [`Migrations are not applied: ${last?.name}.`] }]);
+    await database.asOwner("insert into migration (timestamp, name) values (1, $1)", [last?.name]);
+  });
+
+  test("it is not ready without its tables, and says which", async () => {
+    await database.asOwner("alter table outbox rename to hidden");
+    const { reasons } = (await get("/readyz")).json<{ reasons: string[] }>();
+    await database.asOwner("alter table hidden rename to outbox");
+    expect(reasons).toEqual(["The queue's tables cannot be read: 42P01."]);
+  });
+
+  test("it is not ready while Redis is away", async () => {
+    const lonely = await lanternApp(database, "demo", "redis://127.0.0.1:1");
+    const answer = await lonely.app.inject({ url: "/readyz" });
+    expect([answer.statusCode, answer.json<{ reasons: string[] }>().reasons[0]]).toEqual([503, expect.stringContaining("Redis does not answer")]);
+    await lonely.app.close();
+  });
+});
+
+describe("metrics", () => {
+  test("tell requests, root fields, work, outbox and connections", async () => {
+    await house.ask({ query: `{ lantern(id: "a") { id } }` });
+    await database.asOwner(`insert into outbox (event, payload, announced_at) values ('bell.struck', '{}', now() - interval '90 seconds')`);
+    await database.asOwner(`insert into job_record (key, queue, name, payload, ordered_at, touched_at) values ('k', 'bells', 'ring', '{}', now() - interval '2 hours', now())`);
+    const { body } = await get("/metrics");
+    expect(body).toMatch(/guildhall_http_request_seconds_count\{method="POST",route="\/graphql",status="200"\} 1/);
+    expect(body).toMatch(/guildhall_root_field_seconds_count\{field="Query.lantern",ending="answered"\} 1/);
+    expect(body).toMatch(/guildhall_jobs\{queue="bells",state="ORDERED"\} 1/);
+    expect(body).toMatch(/guildhall_oldest_waiting_job_seconds\{queue="bells"\} 72\d\d/);
+    expect(body).toMatch(/guildhall_outbox_waiting 1/);
+    expect(body).toMatch(/guildhall_outbox_lag_seconds 9\d/);
+    expect(body).toMatch(/guildhall_pool_connections\{state="waiting"\} 0/);
+  });
+
+  test.each([
+    ["203.0.113.9", 404],
+    ["2001:db8::1", 404],
+    ["10.1.2.3", 200],
+    ["::1", 200],
+  ])("for somebody at %s: %i", async (address, status) => {
+    expect((await get("/metrics", { "x-forwarded-for": address })).statusCode).toBe(status);
+  });
+});
+
+describe("every answer", () => {
+  test("forbids scripts from elsewhere, frames and sniffing", async () => {
+    const { headers } = await get("/healthz");
+    expect(headers["content-security-policy"]).toContain("script-src 'self';");
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "strict-transport-security": expect.stringContaining("max-age=31536000") as string });
+    expect(headers).not.toHaveProperty("x-powered-by");
+  });
+
+  test("carries the id under which it is logged: the caller's when it is harmless", async () => {
+    const asked = (id: string) => get("/healthz", { "x-request-id": id }).then(({ headers }) => headers["x-request-id"]);
+    expect(await asked("trace-0123456789")).toBe("trace-0123456789");
+    expect(await asked("<script>\n")).toMatch(/^[\da-f-]{36}$/);
+    expect(house.lines.filter(({ requestId }) => requestId === "trace-0123456789")).toMatchObject([{ msg: "request", status: 200, req: { method: "GET", url: "/healthz" } }]);
+  });
+
+  test("is in JSON when there is nothing", async () => {
+    const answer = await get("/nowhere");
+    expect([answer.statusCode, answer.json()]).toEqual([404, { message: "There is nothing at this address." }]);
+  });
+});

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { poolOf } from "../../../server/platform/database.ts";
+import { type TestDatabase, testDatabase } from "../../support/database.ts";
+import { lanternApp } from "../../support/lantern-app.ts";
+import { statementsDuring } from "../../support/statements.ts";
+
+let database: TestDatabase;
+let house: Awaited<ReturnType<typeof lanternApp>>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  house = await lanternApp(database);
+});
+afterAll(async () => {
+  await house.app.close();
+  await database.close();
+});
+
+const lanterns = (first: number, fields: string) => ({ query: `{ lanterns(first: ${first}) { edges { node { ${fields} } } } }` });
+const reading = (first: number, fields: string) =>
+  statementsDuring(async () => {
+    const { json } = await house.ask(lanterns(first, fields), { "x-person": "usr_1" });
+    expect(json.errors).toBeUndefined();
+  });
+
+test("one request reads one snapshot, on one connection, given back after the answer", async () => {
+  const sent = await reading(3, "loaded readAlone");
+  expect(sent.filter((text) => text.startsWith("begin"))).toHaveLength(1);
+  expect(sent.at(-1)).toBe("commit");
+  const { totalCount, idleCount } = poolOf(database.source);
+  expect(totalCount - idleCount).toBe(0);
+});
+
+test("a loader costs the same for 2 and for 20 rows, and a read for each row shows", async () => {
+  expect(await reading(20, "loaded")).toHaveLength((await reading(2, "loaded")).length);
+  expect((await reading(20, "readAlone")).length - (await reading(2, "readAlone")).length).toBe(18);
+});
+
+test("connections come back after defects and denials too", async () => {
+  for (let round = 0; round < 20; round += 1) {
+    await house.ask({ query: `{ lantern(id: "broken") { id loaded } other: lantern(id: "a") { readAlone } lanterns(first: 1) { totalCount } }` });
+    await house.ask({ query: `mutation { bellStrike(way: "and it cracks") }` });
+  }
+  const { totalCount, idleCount, waitingCount } = poolOf(database.source);
+  expect([totalCount - idleCount, waitingCount]).toEqual([0, 0]);
+});
