@@ -1,9 +1,11 @@
 /** `npm run -s guildhall -- <command>`: the house from a terminal. Each command is a file; heavy modules load when it runs. */
 import { Command } from "commander";
+import { register as certificateVerify } from "./certificate-verify.ts";
 import { register as doctor } from "./doctor.ts";
+import { register as journalVerify } from "./journal-verify.ts";
 import { register as migrate } from "./migrate.ts";
 
-const commands = [doctor, migrate];
+const commands = [certificateVerify, doctor, journalVerify, migrate];
 
 const program = new Command("guildhall")
   .description("Looks after the house: checks, migrations, verification of what it sealed.")

@@ -34,9 +34,9 @@ export interface JournalCheck {
 
 /**
  * Reads the whole journal, in the order of its numbers, and names the first entry that is not what it was.
- * Without a checkpoint only carelessness is found: whoever rewrites all hashes, or cuts the tail, needs an outsider to be caught.
+ * `counted` is the number of entries the journal believes it has. Without a checkpoint only carelessness is found: whoever rewrites all hashes, or cuts the tail, needs an outsider to be caught.
  */
-export async function checkJournal(entries: AsyncIterable<StoredEntry>, known: KnownLeaves | null): Promise<JournalCheck> {
+export async function checkJournal(entries: AsyncIterable<StoredEntry>, known: KnownLeaves | null, counted = 0): Promise<JournalCheck> {
   let range = emptyRange;
   let suspect: StoredEntry | null = null;
   let firstBad: FirstBad | null = null;
@@ -49,7 +49,8 @@ export async function checkJournal(entries: AsyncIterable<StoredEntry>, known: K
     range = append(range, leaf);
   }
   if (suspect !== null) firstBad ??= judge(suspect, null, known);
-  if (known !== null && range.size < known.size) firstBad ??= cutOff(range.size, known.size);
+  if (known !== null && range.size < known.size) firstBad ??= cutOff(range.size, `the checkpoint knows ${known.size}`);
+  if (range.size < counted) firstBad ??= cutOff(range.size, `${counted} were written`);
   const checkpoint = known === null ? null : { size: known.size, holds: firstBad === null || firstBad.seq > known.size };
   return { ok: firstBad === null, size: range.size, root: rootOf(range).toString("base64"), firstBad, checkpoint };
 }
@@ -65,11 +66,7 @@ function outOfCount(found: number, expected: number): FirstBad {
   return { seq: expected, kind: "MISSING", detail: `${gap} missing.` };
 }
 
-const cutOff = (size: number, known: number): FirstBad => ({
-  seq: size + 1,
-  kind: "CUT_OFF",
-  detail: `The journal ends after entry ${size}; the checkpoint knows ${known}.`,
-});
+const cutOff = (size: number, testimony: string): FirstBad => ({ seq: size + 1, kind: "CUT_OFF", detail: `The journal ends after entry ${size}; ${testimony}.` });
 
 /** Names what happened to the first entry that does not stand, from where it and the one after it stood at the checkpoint. */
 function judge(entry: StoredEntry, next: StoredEntry | null, known: KnownLeaves | null): FirstBad {

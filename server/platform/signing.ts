@@ -1,9 +1,12 @@
-import { createPrivateKey, generateKeyPair, randomBytes, X509Certificate, type KeyObject } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createPrivateKey, generateKeyPair, hkdfSync, randomBytes, X509Certificate, type KeyObject } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import forge from "node-forge";
+import type { NoteSigner } from "./checkpoint.ts";
 import { signatureLength, type CertificateChain } from "./cms.ts";
+import { keptFile, keptSecret } from "./kept-secret.ts";
 import { signPdf } from "./pdf-signature.ts";
 
 /** What the association signs its papers with. */
@@ -15,8 +18,13 @@ export interface SigningIdentity {
 /** A key with its certificates as PKCS #12, and the certificates alone for whoever verifies. */
 export interface StoredIdentity {
   p12: Buffer;
-  passphrase: string;
   certificatePem: string;
+}
+
+/** Where a configuration keeps its key; the folder is used when no file is named, and for certificates to trust. */
+export interface SigningPlace {
+  signingKey: { file: string; passphrase: string } | null;
+  signingFolder: string;
 }
 
 export const signPaper = (paper: Buffer, { chain, privateKey }: SigningIdentity, at: Date): Buffer => signPdf(paper, chain, privateKey, at);
@@ -42,30 +50,48 @@ export function readSigningIdentity(p12: Buffer, passphrase: string): SigningIde
 }
 
 /** Makes a key of RSA 3072 and a certificate that the association signs for itself, good for ten years. */
-export async function generateSigningIdentity(association: string, at: Date): Promise<StoredIdentity> {
+export async function generateSigningIdentity(association: string, at: Date, passphrase: string): Promise<StoredIdentity> {
   const pair = await promisify(generateKeyPair)("rsa", { modulusLength: 3072 });
   const privateKey = forge.pki.privateKeyFromPem(pair.privateKey.export({ type: "pkcs1", format: "pem" }).toString());
   const certificate = selfSigned(association, at, privateKey, forge.pki.publicKeyFromPem(pair.publicKey.export({ type: "spki", format: "pem" }).toString()));
-  const passphrase = randomBytes(24).toString("base64url");
   const p12 = forge.asn1.toDer(forge.pkcs12.toPkcs12Asn1(privateKey, [certificate], passphrase, { algorithm: "aes256", friendlyName: "guildhall" }));
-  return { p12: Buffer.from(p12.getBytes(), "binary"), passphrase, certificatePem: forge.pki.certificateToPem(certificate).replaceAll("\r\n", "\n") };
+  return { p12: Buffer.from(p12.getBytes(), "binary"), certificatePem: forge.pki.certificateToPem(certificate).replaceAll("\r\n", "\n") };
 }
 
-/** The identity kept in a folder, made at the first call; the folder's `certificate.pem` is for everyone, the rest for the owner alone. */
+/** The identity kept in a folder, made at the first call; its `certificate.pem` is for everyone, the rest for this account alone. */
 export async function openSigningFolder(folder: string, association: string, at: Date): Promise<SigningIdentity> {
-  const [p12Path, passphrasePath] = [join(folder, "identity.p12"), join(folder, "passphrase")];
-  try {
-    return readSigningIdentity(await readFile(p12Path), await readFile(passphrasePath, "utf8"));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  }
-  const { p12, passphrase, certificatePem } = await generateSigningIdentity(association, at);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(join(folder, "certificate.pem"), certificatePem, { mode: 0o644 });
-  await writeFile(passphrasePath, passphrase, { mode: 0o600 });
-  await writeFile(p12Path, p12, { mode: 0o600 });
-  return readSigningIdentity(p12, passphrase);
+  const [passphrase, file] = [keptSecret(folder, "passphrase"), join(folder, "identity.p12")];
+  const fresh = existsSync(file) ? null : await generateSigningIdentity(association, at, passphrase);
+  const identity = readSigningIdentity(fresh === null ? await readFile(file) : keptFile(file, () => fresh.p12), passphrase);
+  if (!existsSync(join(folder, "certificate.pem"))) await writeFile(join(folder, "certificate.pem"), certificatesPem(identity.chain));
+  return identity;
 }
+
+/** The identity a configuration names: a PKCS #12 file of its own, or the one kept in the signing folder. */
+export async function openSigningIdentity({ signingKey, signingFolder }: SigningPlace, association: string, at: Date): Promise<SigningIdentity> {
+  if (signingKey === null) return openSigningFolder(signingFolder, association, at);
+  return readSigningIdentity(await readFile(signingKey.file), signingKey.passphrase);
+}
+
+/** Every certificate this house trusts as its own: that of the key in use, and each `*.pem` of the signing folder, where those of former keys stay. */
+export async function trustedCertificates({ signingKey, signingFolder }: SigningPlace): Promise<CertificateChain[]> {
+  const files = await readdir(signingFolder).catch(() => []);
+  const kept = await Promise.all(files.filter((name) => name.endsWith(".pem")).sort().map((name) => readFile(join(signingFolder, name), "utf8")));
+  const own = signingKey === null ? [] : [readSigningIdentity(await readFile(signingKey.file), signingKey.passphrase).chain];
+  return [...own, ...kept.map(readCertificates)];
+}
+
+/** The Ed25519 key of checkpoints, derived from the signing key, so that all machines of a house have the same and there is one key to keep. */
+export function noteSignerOf({ privateKey }: SigningIdentity, name: string): NoteSigner {
+  const secret = privateKey.export({ type: "pkcs8", format: "der" });
+  const seed = Buffer.from(hkdfSync("sha256", secret, "", `guildhall checkpoint ${name}`, 32));
+  return { name, privateKey: createPrivateKey({ key: Buffer.concat([ed25519Header, seed]), format: "der", type: "pkcs8" }) };
+}
+
+/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
+const ed25519Header = Buffer.from("302e020100300506032b657004220420", "hex");
+
+const certificatesPem = (chain: CertificateChain): string => chain.map((certificate) => certificate.toString()).join("");
 
 function selfSigned(association: string, at: Date, privateKey: forge.pki.rsa.PrivateKey, publicKey: forge.pki.rsa.PublicKey): forge.pki.Certificate {
   const certificate = forge.pki.createCertificate();

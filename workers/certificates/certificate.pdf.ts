@@ -1,6 +1,6 @@
-import { factsStatement, factsText, type CertificateFacts } from "../../server/modules/certificates/certificate-facts.rules.ts";
+import { factsStatement, factsText, type CertificateFacts } from "../../server/modules/certificates/index.ts";
 import { longDay, longPeriod } from "../pdf/dates.ts";
-import { guillocheFrame, hallMark, palette, rosette } from "../pdf/ornament.ts";
+import { circle, engraving, filledAndStroked, guillocheFrame, hallMark, palette, rectangle, rosette, stroked } from "../pdf/ornament.ts";
 import { a4, Paper, type Style } from "../pdf/paper.ts";
 import { qrPath } from "../pdf/qr.ts";
 import { filled } from "../pdf/words.ts";
@@ -20,7 +20,7 @@ export async function drawCertificate(facts: CertificateFacts): Promise<Buffer> 
     facts: factsText(facts),
     margin: 0,
   });
-  drawBorder(paper);
+  paper.ornament(() => paper.place(ground));
   const named = drawHolder(paper, facts, words, drawHead(paper, facts, words));
   const graded = drawGrade(paper, facts, words, Math.max(365, named + 5));
   drawFoot(paper, facts, words, drawTable(paper, facts, words, graded + 12) + 15);
@@ -32,23 +32,20 @@ const wordsIn = ({ language }: CertificateFacts): Words => (key) => certificateW
 
 const frame = { x: 31, y: 31, width: a4.width - 62, height: a4.height - 62 };
 const corners = [[31, 31], [a4.width - 31, 31], [31, a4.height - 31], [a4.width - 31, a4.height - 31]] as const;
-const guilloche = {
-  band: guillocheFrame(frame, 7.5, 22, [1, -1, 0.62, -0.62, 0.25, -0.25]),
-  corners: corners.map(([x, y]) => rosette(x, y, { petals: 8, outer: 12.5, inner: 3, layers: 3 })).join(""),
-  veil: rosette(0, 0, { petals: 24, outer: 196, inner: 88, layers: 7 }),
-  seal: rosette(0, 0, { petals: 36, outer: 56, inner: 45, layers: 4 }),
-};
-
-function drawBorder(paper: Paper): void {
-  const pen = paper.document;
-  paper.ornament(() => {
-    pen.lineWidth(0.45).path(guilloche.band).stroke(palette.bronze);
-    for (const [x, y] of corners) pen.rect(x - 14, y - 14, 28, 28).fillAndStroke("#ffffff", palette.bronze);
-    pen.path(guilloche.corners).stroke(palette.bronze);
-    pen.lineWidth(0.8).rect(45, 45, a4.width - 90, a4.height - 90).stroke(palette.bronze);
-    pen.lineWidth(0.35).rect(48.5, 48.5, a4.width - 97, a4.height - 97).stroke(palette.line);
-  });
-}
+const ground = engraving(
+  stroked(rosette(centre, 424, { petals: 24, outer: 196, inner: 88, layers: 7 }), palette.veil, 0.4),
+  stroked(guillocheFrame(frame, 7.5, 22, [1, -1, 0.5, -0.5]), palette.bronze, 0.45),
+  stroked(guillocheFrame(frame, 7.5, 33, [1, -1]), palette.bronze, 0.45),
+  ...corners.map(([x, y]) => filledAndStroked(rectangle(x - 14, y - 14, 28, 28), "#ffffff", palette.bronze, 0.45)),
+  ...corners.map(([x, y]) => stroked(rosette(x, y, { petals: 8, outer: 12.5, inner: 3, layers: 3 }), palette.bronze, 0.45)),
+  stroked(rectangle(45, 45, a4.width - 90, a4.height - 90), palette.bronze, 0.8),
+  stroked(rectangle(48.5, 48.5, a4.width - 97, a4.height - 97), palette.line, 0.35),
+);
+const medal = engraving(
+  filledAndStroked(circle(0, 0, 59), "#ffffff", palette.bronze, 1.1),
+  stroked(rosette(0, 0, { petals: 36, outer: 56, inner: 45, layers: 4 }), palette.bronze, 0.45),
+  stroked(circle(0, 0, 43), palette.line, 0.5),
+);
 
 function drawHead(paper: Paper, facts: CertificateFacts, words: Words): number {
   const pen = paper.document;
@@ -57,7 +54,7 @@ function drawHead(paper: Paper, facts: CertificateFacts, words: Words): number {
     pen.save().translate(centre - 24, 74).scale(0.48).path(hallMark).fill(palette.bronze).restore();
   });
   const name: Style = { size: 13, color: palette.ink, align: "center", spacing: chinese ? 3 : 0.6 };
-  const title: Style = { size: chinese ? 28 : 27, weight: "bold", color: palette.ink, align: "center", spacing: chinese ? 5 : 0.2 };
+  const title: Style = { size: chinese ? 28 : 25, weight: "bold", color: palette.ink, align: "center", spacing: chinese ? 5 : 0.2 };
   let y = 133;
   paper.part("P", () => { y += paper.text(facts.association.name[facts.language], { ...column, y }, paper.fitting(facts.association.name[facts.language], column.width, name, 9)); });
   y += 9;
@@ -79,22 +76,13 @@ function drawHolder(paper: Paper, { holder }: CertificateFacts, words: Words, to
   line(holder.name, paper.fitting(holder.name, column.width - 10, name, 13), 2);
   if (holder.otherName !== null) line(holder.otherName, paper.fitting(holder.otherName, column.width, { ...quiet, size: 12, color: palette.ink }, 8), 2);
   line(`${words("creditCode")}  ${holder.creditCode}`, { ...quiet, size: 10 }, 8);
-  line(words("assessed"), quiet, 0);
+  line(words("assessed"), paper.fitting(words("assessed"), column.width, quiet, 9), 0);
   return y;
 }
 
 function drawGrade(paper: Paper, { grade, score }: CertificateFacts, words: Words, top: number): number {
-  const pen = paper.document;
   const middle = top + 59;
-  paper.ornament(() => {
-    pen.save().translate(centre, middle);
-    pen.lineWidth(0.4).path(guilloche.veil).stroke(palette.veil);
-    pen.circle(0, 0, 58).fill("#ffffff");
-    pen.lineWidth(0.45).path(guilloche.seal).stroke(palette.bronze);
-    pen.lineWidth(1.1).circle(0, 0, 59).stroke(palette.bronze);
-    pen.lineWidth(0.5).circle(0, 0, 43).stroke(palette.line);
-    pen.restore();
-  });
+  paper.ornament(() => paper.place(medal, centre, middle));
   const size = grade.length > 2 ? 34 : 42;
   const letters: Style = { size, weight: "bold", color: palette.seal, align: "center" };
   let bottom = middle + 63;

@@ -1,4 +1,6 @@
-/** Ornament of our own drawing: guilloche bands and rosettes as paths, and the mark of the hall. Computed once, as SVG path texts. */
+import { deflateSync } from "node:zlib";
+
+/** Ornament of our own drawing: guilloche bands and rosettes in the operators of a PDF page, and the mark of the hall. */
 
 export const palette = {
   ink: "#1d2b36",
@@ -9,6 +11,26 @@ export const palette = {
   seal: "#7d2e2a",
   pale: "#f7f3ea",
 } as const;
+
+/** A drawing that never changes, deflated once per process and placed on each paper as it is. */
+export const engraving = (...parts: readonly string[]): Buffer => deflateSync(parts.join("\n"), { level: 9 });
+
+/** Paths with the line that draws them. */
+export const stroked = (path: string, color: string, width: number): string => `${width} w ${channels(color)} RG\n${path}\nS`;
+export const filledAndStroked = (path: string, fill: string, color: string, width: number): string =>
+  `${width} w ${channels(fill)} rg ${channels(color)} RG\n${path}\nB`;
+
+export const rectangle = (x: number, y: number, width: number, height: number): string => `${point(x, y)} ${point(width, height)} re`;
+
+/** A circle of four cubics. */
+export function circle(cx: number, cy: number, radius: number): string {
+  const reach = radius * 0.5523;
+  const quarter = (x: number, y: number, toX: number, toY: number) =>
+    `${point(cx + x - y * 0.5523, cy + y + x * 0.5523)} ${point(cx + toX + (toY * reach) / radius, cy + toY - (toX * reach) / radius)} ${point(cx + toX, cy + toY)} c`;
+  return [`${point(cx + radius, cy)} m`, quarter(radius, 0, 0, radius), quarter(0, radius, -radius, 0), quarter(-radius, 0, 0, -radius), quarter(0, -radius, radius, 0)].join("\n");
+}
+
+const channels = (color: string): string => [1, 3, 5].map((at) => (Number.parseInt(color.slice(at, at + 2), 16) / 255).toFixed(3)).join(" ");
 
 interface Rectangle {
   x: number;
@@ -27,7 +49,7 @@ export function guillocheFrame({ x, y, width, height }: Rectangle, amplitude: nu
     { from: [x + width, y + height], along: [-1, 0], length: width },
     { from: [x, y + height], along: [0, -1], length: height },
   ] as const;
-  return sides.flatMap((side) => phases.map((share) => waveAlong(side, amplitude * share, wave))).join("");
+  return sides.flatMap((side) => phases.map((share) => waveAlong(side, amplitude * share, wave))).join("\n");
 }
 
 interface Side {
@@ -43,9 +65,9 @@ function waveAlong({ from, along, length }: Side, amplitude: number, wave: numbe
   const half = (index: number) => {
     const start = index * step;
     const swing = (index % 2 === 0 ? 1 : -1) * amplitude * (4 / 3);
-    return `C${at(start + step * 0.4244, swing)} ${at(start + step * 0.5756, swing)} ${at(start + step, 0)}`;
+    return `${at(start + step * 0.4244, swing)} ${at(start + step * 0.5756, swing)} ${at(start + step, 0)} c`;
   };
-  return `M${at(0, 0)}${Array.from({ length: halves }, (_, index) => half(index)).join("")}`;
+  return [`${at(0, 0)} m`, ...Array.from({ length: halves }, (_, index) => half(index))].join("\n");
 }
 
 interface RosetteShape {
@@ -58,7 +80,7 @@ interface RosetteShape {
 
 /** Closed curves swinging between two radii around a centre. */
 export function rosette(cx: number, cy: number, { petals, outer, inner, layers }: RosetteShape): string {
-  return Array.from({ length: layers }, (_, layer) => rosetteLayer(cx, cy, { petals, outer, inner, layers }, (layer * 2 * Math.PI) / (petals * layers))).join("");
+  return Array.from({ length: layers }, (_, layer) => rosetteLayer(cx, cy, { petals, outer, inner, layers }, (layer * 2 * Math.PI) / (petals * layers))).join("\n");
 }
 
 function rosetteLayer(cx: number, cy: number, { petals, outer, inner }: RosetteShape, turn: number): string {
@@ -78,13 +100,13 @@ function rosetteLayer(cx: number, cy: number, { petals, outer, inner }: RosetteS
   };
   const curve = (step: number) => {
     const [[x1, y1], [x2, y2], [dx1, dy1], [dx2, dy2]] = [place(step), place(step + 1), slope(step), slope(step + 1)];
-    return `C${point(cx + x1 + dx1, cy + y1 + dy1)} ${point(cx + x2 - dx2, cy + y2 - dy2)} ${point(cx + x2, cy + y2)}`;
+    return `${point(cx + x1 + dx1, cy + y1 + dy1)} ${point(cx + x2 - dx2, cy + y2 - dy2)} ${point(cx + x2, cy + y2)} c`;
   };
   const [x, y] = place(0);
-  return `M${point(cx + x, cy + y)}${Array.from({ length: steps }, (_, step) => curve(step)).join("")}Z`;
+  return [`${point(cx + x, cy + y)} m`, ...Array.from({ length: steps }, (_, step) => curve(step)), "h"].join("\n");
 }
 
-/** The mark: a hall with upturned eaves, four pillars and an open middle, in a square of 100. */
+/** The mark as an SVG path: a hall with upturned eaves, four pillars and an open middle, in a square of 100. */
 export const hallMark = [
   "M50 4 C52.2 4 54 5.6 54 8 L54 11 L46 11 L46 8 C46 5.6 47.8 4 50 4 Z",
   "M30 14 L70 14 C73 24 82 31.5 95 32.5 C97.6 32.7 99.3 31 100 28 C100.8 35.5 97 41 89 41 L11 41 C3 41 -0.8 35.5 0 28 C0.7 31 2.4 32.7 5 32.5 C18 31.5 27 24 30 14 Z",

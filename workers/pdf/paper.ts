@@ -77,7 +77,7 @@ export class Paper {
 
   /** The style with the largest size, not above its own, at which the content fits the width on one line. */
   fitting(content: string, width: number, style: Style, smallest: number): Style {
-    const needed = this.widthOf(content, style);
+    const needed = 1.02 * this.widthOf(content, style);
     return needed <= width ? style : { ...style, size: Math.max(smallest, (style.size * width) / needed) };
   }
 
@@ -106,13 +106,24 @@ export class Paper {
     this.document.endMarkedContent();
   }
 
+  /** Places an engraving on the page, its origin at the upper left corner moved by the given points. */
+  place(engraving: Buffer, x = 0, y = 0): void {
+    const document = this.document as unknown as PaperInside;
+    const name = `E${Object.keys(document.page.xobjects).length + 1}`;
+    const form = document.ref({ Type: "XObject", Subtype: "Form", BBox: [-a4.height, -a4.height, a4.height, a4.height], Resources: {}, Filter: "FlateDecode" });
+    form.end(engraving);
+    document.page.xobjects[name] = form;
+    this.document.addContent(`q 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} cm /${name} Do Q`);
+  }
+
   /** Closes the paper and gives its bytes, the place for the signature still empty. */
   async finish(): Promise<Buffer> {
     this.root.end();
     const { at, facts } = this.frame;
-    this.document.file(Buffer.from(facts, "utf8"), {
+    const attachment: PDFKit.Mixins.PDFAttachmentOptions & { relationship: string } = {
       name: "facts.json", type: "application/json", relationship: "Data", description: "The facts of this paper", creationDate: at, modifiedDate: at,
-    });
+    };
+    this.document.file(Buffer.from(facts, "utf8"), attachment);
     this.reserveSignature();
     this.document.end();
     await once(this.document, "end");
@@ -148,14 +159,14 @@ export class Paper {
 
 interface Reference {
   data: Record<string, unknown>;
-  end(): void;
+  end(content?: Buffer): void;
 }
 
-/** The part of pdfkit's inside that its types do not show: it has text fields and buttons, but no signature field of its own. */
+/** The part of pdfkit's inside that its types do not show: signature fields, and drawings kept outside the page. */
 interface PaperInside {
   ref(data: object): Reference;
   switchToPage(number: number): void;
-  page: { dictionary: Reference; annotations: Reference[] };
+  page: { dictionary: Reference; annotations: Reference[]; xobjects: Record<string, Reference> };
   initForm(): void;
   _root: { data: { AcroForm: Reference; Perms?: object } };
 }

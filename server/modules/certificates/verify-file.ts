@@ -13,7 +13,8 @@ export type FileVerdict =
   | { kind: "ALTERED"; reason: Alteration }
   | { kind: "NOT_OURS"; reason: Foreignness };
 
-const largest = 10 * 1024 * 1024;
+/** Bytes; no certificate of ours comes near it. */
+export const largestCertificateFile = 10 * 1024 * 1024;
 const largestFacts = 64 * 1024;
 
 /**
@@ -21,7 +22,7 @@ const largestFacts = 64 * 1024;
  * Says nothing of whether the certificate is still in force; that is the register's to say.
  */
 export function verifyFile(file: Buffer, trusted: readonly CertificateChain[]): FileVerdict {
-  if (file.length > largest) return { kind: "NOT_OURS", reason: "TOO_LARGE" };
+  if (file.length > largestCertificateFile) return { kind: "NOT_OURS", reason: "TOO_LARGE" };
   if (!trusted.some((chain) => bearsCertificate(file, chain))) {
     return { kind: "NOT_OURS", reason: file.subarray(0, 5).equals(Buffer.from("%PDF-")) ? "NOT_SIGNED_BY_US" : "NOT_A_PDF" };
   }

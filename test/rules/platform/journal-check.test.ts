@@ -105,6 +105,12 @@ describe("without a checkpoint", () => {
     expect((await checkJournal(stream([stored(0), ...entries]), null)).firstBad).toMatchObject({ seq: 0, kind: "INSERTED" });
   });
 
+  test("a tail cut off is found by the journal's own count, unless that was mended too", async () => {
+    const entries = journalOf(9);
+    expect((await checkJournal(stream(entries.slice(0, 7)), null, 9)).firstBad).toMatchObject({ seq: 8, kind: "CUT_OFF" });
+    expect((await checkJournal(stream(entries.slice(0, 7)), null, 7)).ok).toBe(true);
+  });
+
   test("an empty journal is sound and has the empty root", async () => {
     expect(await checkJournal(stream([]), null)).toEqual({
       ok: true, size: 0, root: "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", firstBad: null, checkpoint: null,
