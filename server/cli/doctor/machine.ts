@@ -39,10 +39,18 @@ export async function checkPort({ host, port }: Config): Promise<Finding> {
     await refuseTakenPort(host, port);
     return ok("port", `${port} on ${host} is free`);
   } catch (error) {
-    const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
-    const answer = await fetch(`http://${name}:${port}/healthz`, { signal: AbortSignal.timeout(3_000) }).catch(() => null);
-    return answer?.ok ? ok("port", `${port} on ${host}: Guildhall is serving there`) : failed("port", messageOf(error));
+    const ours = await isServing(host === "0.0.0.0" || host === "::" ? "localhost" : host, port);
+    return ours ? ok("port", `${port} on ${host}: Guildhall is serving there`) : failed("port", messageOf(error));
   }
+}
+
+/** Whether a house answers there within three seconds. The timer keeps this process alive, which a signal of its own would not. */
+async function isServing(host: string, port: number): Promise<boolean> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), 3_000);
+  const answer = await fetch(`http://${host}:${port}/healthz`, { signal: patience.signal }).catch(() => null);
+  clearTimeout(timer);
+  return answer?.ok === true && ((await answer.json().catch(() => null)) as { status?: string } | null)?.status === "alive";
 }
 
 const TOO_LITTLE = 200e6;

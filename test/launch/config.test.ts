@@ -1,0 +1,92 @@
+import { readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { ConfigError, projectRoot, readConfig } from "../../server/platform/config.ts";
+import { openFolder } from "./project-copy.ts";
+
+async function dataFolder(): Promise<string> {
+  const folder = await openFolder();
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** What a production of a careful operator sets. */
+const careful = {
+  GUILDHALL_MODE: "production",
+  PUBLIC_URL: "https://guild.example/",
+  DATABASE_URL: "postgresql://login:kq7Zt0vM@db:5432/association",
+  SESSION_SECRET: "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c",
+  PORTAL_SECRET: "a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4",
+  SIGNING_KEY_FILE: "/run/keys/association.p12",
+  SIGNING_KEY_PASSPHRASE: "vR8wq2Lm",
+};
+
+function faultsOf(env: Record<string, string>): string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems.map(({ variable }) => variable);
+    throw error;
+  }
+}
+
+describe("the configuration", () => {
+  test("needs nothing outside production, and makes each secret once, for this account alone", async () => {
+    const DATA_DIR = await dataFolder();
+    const config = readConfig({ DATA_DIR });
+    expect(config).toMatchObject({ mode: "demo", port: 8080, host: "127.0.0.1", publicUrl: "http://localhost:8080", zone: "Asia/Shanghai", demo: true, databaseUrl: null, redisUrl: null });
+    expect(config.sessionSecret).toMatch(/^[\w-]{43}$/);
+    expect(config.sessionSecret).not.toBe(config.portalSecret);
+    expect(readConfig({ DATA_DIR }).sessionSecret).toBe(config.sessionSecret);
+    expect((await stat(join(DATA_DIR, "session-secret"))).mode & 0o777).toBe(0o600);
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  test("names every fault at once", () => {
+    const env = { PORT: "70000", DATABASE_URL: "mysql://db/x", REDIS_URL: "6379", ASSOCIATION_ZONE: "Mars/Olympus", DEMO: "maybe", LOG_LEVEL: "loud" };
+    expect(faultsOf(env).sort()).toEqual(Object.keys(env).sort());
+  });
+
+  test("takes an empty variable as an absent one, as compose files pass them", async () => {
+    const config = readConfig({ DATA_DIR: await dataFolder(), PORT: "", REDIS_URL: " ", DATABASE_URL: "" });
+    expect(config).toMatchObject({ port: 8080, redisUrl: null, databaseUrl: null });
+  });
+
+  test("lets a careful production start, without demo data", () => {
+    expect(readConfig(careful)).toMatchObject({ mode: "production", demo: false, publicUrl: "https://guild.example", migrationDatabaseUrl: careful.DATABASE_URL });
+  });
+
+  test("takes NODE_ENV=production for production", () => {
+    expect(faultsOf({ NODE_ENV: "production" })).toContain("SESSION_SECRET");
+  });
+
+  test("tells in production what is missing", () => {
+    expect(faultsOf({ GUILDHALL_MODE: "production" }).sort()).toEqual(Object.keys(careful).filter((name) => name !== "GUILDHALL_MODE").sort());
+  });
+
+  test.each([
+    ["SESSION_SECRET", "short"],
+    ["SESSION_SECRET", "change-me-change-me-change-me-change-me"],
+    ["SESSION_SECRET", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"],
+    ["PORTAL_SECRET", "this-is-an-example-this-is-an-example"],
+    ["PORTAL_SECRET", careful.SESSION_SECRET],
+    ["SIGNING_KEY_PASSPHRASE", "changeme"],
+    ["DATABASE_URL", "postgresql://login:postgres@db:5432/association"],
+    ["MIGRATION_DATABASE_URL", "postgresql://owner:password@db:5432/association"],
+    ["DEMO", "true"],
+  ])("refuses %s=%s in production", (variable, value) => {
+    expect(faultsOf({ ...careful, [variable]: value })).toEqual([variable]);
+  });
+
+  test("wants a signing key with its passphrase or neither", async () => {
+    expect(faultsOf({ DATA_DIR: await dataFolder(), SIGNING_KEY_FILE: "key.p12" })).toEqual(["SIGNING_KEY_FILE"]);
+  });
+
+  test("is described in .env.example, variable by variable", async () => {
+    const described = [...(await readFile(join(projectRoot, ".env.example"), "utf8")).matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+    const source = await readFile(join(projectRoot, "server/platform/config.ts"), "utf8");
+    const read = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name);
+    expect(described.sort()).toEqual(read.filter((name) => name !== "NODE_ENV").sort());
+  });
+});
