@@ -13,7 +13,7 @@ const PATIENCE_MS = 8_000;
 async function serve(config: ServerConfig): Promise<void> {
   const log = createLog({ level: config.logLevel, mode: config.mode, name: "api" });
   const source = await openDatabase({ url: config.databaseUrl, entities });
-  const services = compose({ filesRoot: join(config.dataDir, "files") });
+  const services = compose({ filesRoot: join(config.dataDir, "files"), zone: config.zone });
   const app = await createApp({ source, config, services, log, authenticate: ({ ip }) => Promise.resolve(anonymous("zh-Hant", ip)) });
 
   const stop = async () => {

@@ -1,7 +1,12 @@
 import type { GraphQLSchema } from "graphql";
 import type { ClassType } from "type-graphql";
 import type { Services } from "./compose.ts";
+import {
+  AssessmentFieldsResolver, AssessmentResolver, AssessmentViewerMay, MemberAssessmentsResolver, ReviewResolver, SchemeResolver,
+} from "./modules/assessments/api.ts";
 import { permissions } from "./modules/identity/index.ts";
+import { MemberResolver, MemberViewerMay } from "./modules/members/api.ts";
+import { MemberPledgeResolver, NormResolver, NormVersionResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver } from "./modules/norms/api.ts";
 import { buildContract } from "./platform/graphql/build-schema.ts";
 import { declareActs } from "./platform/graphql/viewer-may.ts";
 
@@ -14,7 +19,22 @@ interface Composed {
 export const composed = <Instance extends object>(type: ClassType<Instance>, make: (services: Services) => Instance): Composed => ({ type, make });
 
 /** The resolvers of every module, lowest first; a class alone needs no service. */
-const resolvers: readonly (ClassType | Composed)[] = [];
+const resolvers: readonly (ClassType | Composed)[] = [
+  MemberResolver,
+  MemberViewerMay,
+  composed(NormResolver, ({ pledges }) => new NormResolver(pledges)),
+  NormVersionResolver,
+  composed(PledgeResolver, ({ pledges }) => new PledgeResolver(pledges)),
+  PledgeSignatureResolver,
+  PledgeStandingResolver,
+  composed(MemberPledgeResolver, ({ pledges }) => new MemberPledgeResolver(pledges)),
+  composed(AssessmentResolver, ({ assessments, evidence }) => new AssessmentResolver(assessments, evidence)),
+  AssessmentViewerMay,
+  composed(AssessmentFieldsResolver, ({ assessments }) => new AssessmentFieldsResolver(assessments)),
+  MemberAssessmentsResolver,
+  composed(SchemeResolver, ({ assessments }) => new SchemeResolver(assessments)),
+  composed(ReviewResolver, ({ assessments, reviews }) => new ReviewResolver(assessments, reviews)),
+];
 
 /** The contract. Without services it can be printed and checked, but not called; a database is not needed. */
 export function createSchema(services?: Services): GraphQLSchema {

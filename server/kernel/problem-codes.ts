@@ -29,6 +29,17 @@ export const problemCodes = {
   AUDIT_RUNNING: "An audit by this plan is still running; wait until it is done.",
   VERSION_DIFFERS: "A version that was published differs from this one; versions are followed by the next, never edited.",
   CODE_TWICE: "Two parts bear the same code; a text is cited by its codes.",
+  ROUND_NOT_OPEN: "The association asks for no assessment of this period now.",
+  ALREADY_BEGUN: "The firm has begun its assessment of this period already.",
+  ALREADY_SUBMITTED: "The assessment is handed in and no longer in the member's hands.",
+  NOT_UNDER_REVIEW: "The assessment is not waiting for review.",
+  OWN_FIRM: "Nobody decides on the firm they belong to.",
+  NO_EVIDENCE: "No document is attached to this answer.",
+  TOO_MANY: "No more can be added here.",
+  FILE_EMPTY: "The file is empty.",
+  FILE_TOO_LARGE: "The file is larger than 10 MB.",
+  FILE_TYPE_REFUSED: "Files of this kind are not taken.",
+  FILE_UNSAFE: "The file carries active content and is not taken.",
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,2 @@
+export { MemberConnection, MemberFilterInput, MemberObject } from "./member.object.ts";
+export { MemberResolver, MemberViewerMay } from "./member.resolver.ts";

@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { Localized } from "../../kernel/language.ts";
+import type { MemberStatus, ProductLine, SizeClass } from "./member.rules.ts";
+
+/** A firm of the association. */
+@Entity("member")
+export class Member {
+  @PrimaryColumn("text") id: string;
+  /** Given in the order of admission and never again. */
+  @Column("integer") number: number;
+  @Column("text", { name: "credit_code" }) creditCode: string;
+  @Column("jsonb") name: Localized;
+  /** The province's code in GB/T 2260. */
+  @Column("text") region: string;
+  @Column("text", { name: "size_class" }) sizeClass: SizeClass;
+  @Column("text", { name: "product_lines", array: true }) productLines: ProductLine[];
+  @Column("text") status: MemberStatus;
+  @Column("date", { name: "status_since" }) statusSince: string;
+  @Column("date", { name: "admitted_on" }) admittedOn: string;
+}

@@ -1,0 +1,50 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../platform/context.ts";
+import { ConnectionArgs } from "../../platform/graphql/connection.ts";
+import { May } from "../../platform/graphql/may.ts";
+import { nodeOf } from "../../platform/graphql/node.ts";
+import { ViewerMay } from "../../platform/graphql/viewer-may.ts";
+import type { Permission } from "../identity/index.ts";
+import type { Member } from "./member.entity.ts";
+import { MemberConnection, MemberFilterInput, MemberObject, RegionObject } from "./member.object.ts";
+import { mayActForMember, mayReadMember } from "./member.policy.ts";
+import { memberById, members } from "./member.queries.ts";
+import { regionOf, regions } from "./region.rules.ts";
+
+nodeOf("mem", MemberObject, (ctx, id) => ctx.load(memberById, id));
+
+export const MemberViewerMay = ViewerMay<Member>(MemberObject, {
+  "member:read": mayReadMember,
+  "pledge:sign": mayActForMember,
+  "assessment:fill": mayActForMember,
+});
+
+@Resolver(() => MemberObject)
+export class MemberResolver {
+  @May<Permission>("member:read")
+  @Query(() => MemberObject, { nullable: true, description: "One member; null when there is none, or none the viewer may see." })
+  member(@Ctx() ctx: Context, @Arg("id", () => ID, { description: "Which one." }) id: string) {
+    return ctx.load(memberById, id);
+  }
+
+  @May<Permission>("member:list")
+  @Query(() => MemberConnection, { description: "The members, in the order of their numbers." })
+  members(
+    @Ctx() ctx: Context,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Arg("filter", () => MemberFilterInput, { nullable: true, description: "Which of them; absent means all." }) filter: MemberFilterInput | null,
+  ) {
+    return members(ctx, filter ?? {}, page);
+  }
+
+  @May("PUBLIC")
+  @Query(() => [RegionObject], { description: "Every region a member can belong to." })
+  regions() {
+    return regions;
+  }
+
+  @FieldResolver(() => RegionObject, { description: "Where it is registered." })
+  region(@Root() member: Member) {
+    return regionOf(member.region);
+  }
+}

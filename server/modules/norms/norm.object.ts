@@ -1,0 +1,81 @@
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { Localized } from "../../kernel/language.ts";
+import { Node } from "../../platform/graphql/node.ts";
+import { DateScalar, LocalizedScalar } from "../../platform/graphql/scalars.ts";
+import { TextState } from "./norm.rules.ts";
+
+registerEnumType(TextState, {
+  name: "TextState",
+  description: "How far the making of a norm or a pledge has come.",
+  valuesConfig: {
+    DRAFT: { description: "Being written; only the association reads it." },
+    CONSULTATION: { description: "Open to the members' comments." },
+    ADOPTED: { description: "Decided; it binds from its day on, until the next version does." },
+  },
+});
+
+@ObjectType("NormArticle", { description: "One article of a norm; decisions cite it by its code." })
+export class NormArticleObject {
+  @Field(() => String, { description: "Its code, the same in all versions." })
+  code: string;
+
+  @Field(() => LocalizedScalar, { description: "What it is about." })
+  title: Localized;
+
+  @Field(() => LocalizedScalar, { description: "What it says." })
+  text: Localized;
+}
+
+@ObjectType("NormChapter", { description: "A chapter of a norm." })
+export class NormChapterObject {
+  @Field(() => String, { description: "Its code, the same in all versions." })
+  code: string;
+
+  @Field(() => LocalizedScalar, { description: "Its heading." })
+  title: Localized;
+
+  @Field(() => [NormArticleObject], { description: "Its articles, in order." })
+  articles: NormArticleObject[];
+}
+
+@ObjectType("ExternalNorm", { description: "A standard of another house, cited by its number and never copied." })
+export class ExternalNormObject {
+  @Field(() => String, { description: "Its number, such as `GB/T 33491-2017`." })
+  number: string;
+
+  @Field(() => LocalizedScalar, { description: "Its title." })
+  title: Localized;
+}
+
+@ObjectType("NormVersion", { implements: Node, description: "One version of a norm." })
+export class NormVersionObject extends Node {
+  @Field(() => Int, { description: "Counted from 1." })
+  number: number;
+
+  @Field(() => TextState, { description: "How far its making has come." })
+  state: TextState;
+
+  @Field(() => DateScalar, { nullable: true, description: "The day it begins to bind; null until it is adopted." })
+  inForceOn: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "The day by which the association looks at it again; null when none is set." })
+  reviewDueOn: string | null;
+
+  @Field(() => String, { description: "SHA-256 of the whole version in all languages." })
+  digest: string;
+
+  @Field(() => LocalizedScalar, { description: "What stands before the chapters." })
+  preamble: Localized;
+
+  @Field(() => [ExternalNormObject], { description: "The standards it rests on." })
+  externalNorms: ExternalNormObject[];
+}
+
+@ObjectType("Norm", { implements: Node, description: "A body of rules for the members' trade." })
+export class NormObject extends Node {
+  @Field(() => String, { description: "Its code, which decisions cite." })
+  code: string;
+
+  @Field(() => LocalizedScalar, { description: "Its title." })
+  title: Localized;
+}

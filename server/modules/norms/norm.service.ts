@@ -1,0 +1,40 @@
+import { digestOf } from "../../kernel/digest.ts";
+import { newId } from "../../kernel/ids.ts";
+import type { Context } from "../../platform/context.ts";
+import { announce } from "../../platform/outbox.ts";
+import { done, type Outcome, refused } from "../../platform/outcome.ts";
+import { Norm, NormArticle, NormChapter, NormVersion } from "./norm.entity.ts";
+import { normVersionEntered } from "./norm.events.ts";
+import { type NormDefinition, repeatedCodes } from "./norm.rules.ts";
+
+export class NormService {
+  /** Enters a version of a norm; the same version again changes nothing, the same number with other words is refused. */
+  async enter(tx: Context, definition: NormDefinition): Promise<Outcome<NormVersion>> {
+    if (repeatedCodes(definition).length > 0) return refused("CODE_TWICE", ...repeatedCodes(definition));
+    const digest = digestOf(definition);
+    const norm = await this.norm(tx, definition);
+    const known = await tx.db.findOneBy(NormVersion, { normId: norm.id, number: definition.version });
+    if (known) return known.digest === digest ? done(known) : refused("VERSION_DIFFERS", `${definition.code}.v${definition.version}`);
+
+    const { version: number, state, inForceOn, reviewDueOn, preamble } = definition;
+    const version = { id: newId("nmv", tx.now), normId: norm.id, number, state, inForceOn, reviewDueOn, digest, preamble, externalNorms: [...definition.externalNorms] };
+    await tx.db.insert(NormVersion, version);
+    await this.write(tx, version.id, definition);
+    announce(tx, normVersionEntered, { versionId: version.id, digest }, { record: version.id, after: definition });
+    return done(version);
+  }
+
+  private async norm(tx: Context, { code, title }: NormDefinition): Promise<Norm> {
+    const known = await tx.db.findOneBy(Norm, { code });
+    if (known) return known;
+    const norm = tx.db.create(Norm, { id: newId("nrm", tx.now), code, title });
+    await tx.db.insert(Norm, norm);
+    return norm;
+  }
+
+  private async write(tx: Context, versionId: string, { chapters }: NormDefinition): Promise<void> {
+    await tx.db.insert(NormChapter, chapters.map(({ code, title }, position) => ({ versionId, code, position, title })));
+    const articles = chapters.flatMap((chapter) => chapter.articles.map((article) => ({ ...article, versionId, chapter: chapter.code })));
+    await tx.db.insert(NormArticle, articles.map((article, position) => ({ ...article, position })));
+  }
+}

@@ -1,0 +1,49 @@
+import type { Context } from "../../platform/context.ts";
+import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
+import { type Member, memberColumns } from "../members/index.ts";
+import type { PledgeState } from "./pledge.rules.ts";
+
+/** How one member stands to the pledge in force. */
+export interface PledgeStanding {
+  member: Member;
+  state: PledgeState;
+  /** Of the newest version it signed; null when it signed none. */
+  signatureId: string | null;
+}
+
+export interface PledgeTotals {
+  signed: number;
+  outdated: number;
+  unsigned: number;
+}
+
+/** Every member that stands in the association, beside its newest signature; says the same as `pledgeState`. */
+const standing = `
+  from member m
+  left join lateral (select number from pledge_version where state = 'ADOPTED' and in_force_on <= $1::date order by in_force_on desc, number desc limit 1) v on true
+  left join lateral (select id, version_number from pledge_signature where member_id = m.id order by version_number desc limit 1) s on true
+  cross join lateral (select case when s.id is null then 'UNSIGNED' when s.version_number < v.number then 'OUTDATED' else 'SIGNED' end as state) p
+  where m.status in ('ACTIVE', 'GRACE', 'SUSPENDED')`;
+
+/** The board of members and their pledges on a day, in the order of their numbers. */
+export async function pledgeBoard(ctx: Context, day: string, state: PledgeState | null, page: PageRequest): Promise<Page<PledgeStanding>> {
+  const [after] = readCursor(page.after, 1) ?? [0];
+  const rows = await ctx.rows<Member & Omit<PledgeStanding, "member">>(
+    `select ${memberColumns}, p.state, s.id as "signatureId" ${standing} and ($2::text is null or p.state = $2) and m.number > $3::integer order by m.number limit $4`,
+    [day, state, after, page.first + 1],
+  );
+  const count = async () =>
+    (await ctx.row<{ count: number }>(`select count(*)::int as count ${standing} and ($2::text is null or p.state = $2)`, [day, state]))?.count ?? 0;
+  const standings = rows.map(({ state: stands, signatureId, ...member }) => ({ member, state: stands, signatureId }));
+  return pageOf(standings, page, ({ member }) => cursorOf(member.number), count);
+}
+
+/** How many members stand in each way on a day. */
+export async function pledgeTotals(ctx: Context, day: string): Promise<PledgeTotals> {
+  const totals = await ctx.row<PledgeTotals>(
+    `select count(*) filter (where p.state = 'SIGNED')::int as signed, count(*) filter (where p.state = 'OUTDATED')::int as outdated,
+       count(*) filter (where p.state = 'UNSIGNED')::int as unsigned ${standing}`,
+    [day],
+  );
+  return totals ?? { signed: 0, outdated: 0, unsigned: 0 };
+}

@@ -1,0 +1,81 @@
+import type { Context } from "../../platform/context.ts";
+import { defineLoader } from "../../platform/loaders.ts";
+import type { PledgeSignature, PledgeVersion } from "./pledge.entity.ts";
+
+const versionColumns = `v.id, v.number, v.state, v.in_force_on as "inForceOn", v.sign_by as "signBy", v.digest, v.title, v.preamble, v.clauses,
+  v.consent, v.text_digests as "textDigests"`;
+
+/** The pledge that binds on a day; null before the first. */
+export const pledgeInForce = (ctx: Context, day: string): Promise<PledgeVersion | null> =>
+  ctx.row<PledgeVersion>(
+    `select ${versionColumns} from pledge_version v where v.state = 'ADOPTED' and v.in_force_on <= $1::date
+     order by v.in_force_on desc, v.number desc limit 1`,
+    [day],
+  );
+
+/** The number of the pledge that binds on a day; null before the first. */
+export const pledgeNumberByDay = defineLoader<string, number | null>(async (ctx, days) => {
+  const rows = await ctx.rows<{ day: string; number: number }>(
+    `select distinct on (d.day) d.day, v.number from unnest($1::text[]) as d (day)
+     join pledge_version v on v.state = 'ADOPTED' and v.in_force_on <= d.day::date order by d.day, v.in_force_on desc, v.number desc`,
+    [days],
+  );
+  return new Map(rows.map(({ day, number }) => [day, number]));
+}, null);
+
+export const pledgeVersionById = defineLoader<string, PledgeVersion | null>(async (ctx, ids) => {
+  const rows = await ctx.rows<PledgeVersion>(`select ${versionColumns} from pledge_version v where v.id = any($1::text[])`, [ids]);
+  return new Map(rows.map((version) => [version.id, version]));
+}, null);
+
+/** A signature's columns as the object has them, for statements that join the table as `s`. */
+export const signatureColumns = `s.id, s.number, s.member_id as "memberId", s.version_id as "versionId", s.version_number as "versionNumber", s.language,
+  s.text_digest as "textDigest", s.member_name as "memberName", s.credit_code as "creditCode", s.signatory_name as "signatoryName",
+  s.signatory_title as "signatoryTitle", s.consent_text as "consentText", s.user_id as "userId", s.signed_at as "signedAt", s.address, s.seal`;
+
+export const signatureById = defineLoader<string, PledgeSignature | null>(async (ctx, ids) => {
+  const rows = await ctx.rows<PledgeSignature>(`select ${signatureColumns} from pledge_signature s where s.id = any($1::text[])`, [ids]);
+  return new Map(rows.map((signature) => [signature.id, signature]));
+}, null);
+
+/** The signature of a member to the newest version it signed; null when it signed none. */
+export const signatureByMember = defineLoader<string, PledgeSignature | null>(async (ctx, memberIds) => {
+  const rows = await ctx.rows<PledgeSignature>(
+    `select distinct on (s.member_id) ${signatureColumns} from pledge_signature s where s.member_id = any($1::text[])
+     order by s.member_id, s.version_number desc`,
+    [memberIds],
+  );
+  return new Map(rows.map((signature) => [signature.memberId, signature]));
+}, null);
+
+/** The paper of a signature, with the file it is kept in. */
+export interface ReceiptRow {
+  signatureId: string;
+  fileId: string;
+  digest: string;
+  drawnAt: Date;
+}
+
+/** Null while it is still being drawn. */
+export const receiptBySignature = defineLoader<string, ReceiptRow | null>(async (ctx, ids) => {
+  const rows = await ctx.rows<ReceiptRow>(
+    `select r.signature_id as "signatureId", r.file_id as "fileId", f.digest, r.drawn_at as "drawnAt"
+     from pledge_receipt r join stored_file f on f.id = r.file_id where r.signature_id = any($1::text[])`,
+    [ids],
+  );
+  return new Map(rows.map((receipt) => [receipt.signatureId, receipt]));
+}, null);
+
+/** Signatures made before an instant that have no receipt yet, oldest first. */
+export const withoutReceipt = async (ctx: Context, before: Date, limit: number): Promise<string[]> =>
+  (await ctx.rows<{ id: string }>(
+    `select s.id from pledge_signature s where s.signed_at < $1 and not exists (select from pledge_receipt r where r.signature_id = s.id)
+     order by s.signed_at limit $2`,
+    [before, limit],
+  )).map(({ id }) => id);
+
+export async function nextReceiptSerial(tx: Context): Promise<number> {
+  const row = await tx.row<{ serial: number }>("select nextval('pledge_receipt_serial') as serial");
+  if (!row) throw new Error("The sequence of receipt numbers is missing.");
+  return row.serial;
+}
