@@ -53,8 +53,8 @@ const dark = {
   colorSuccessBg: "#18301f",
   colorSuccessBorder: "#34583e",
   colorWarning: "#e2b565",
-  colorWarningBg: "#332711",
-  colorWarningBorder: "#62501f",
+  colorWarningBg: "#292313",
+  colorWarningBorder: "#5a4b22",
   colorError: "#f09a8c",
   colorErrorHover: "#f5b3a8",
   colorErrorBg: "#3a1f1a",
@@ -84,7 +84,7 @@ const shape = {
   wireframe: false,
 };
 
-/** The look of the house for antd; `ui/*.css` reads the same values as `--ant-…` variables. */
+/** The look of the house for antd; the class `hall` on the root element gives the same values to `ui/*.css` as `--ant-…` variables. */
 export const themeOf = (isDark: boolean): ThemeConfig => ({
   algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   cssVar: { key: "hall" },
