@@ -1,11 +1,12 @@
 /** `npm run -s guildhall -- <command>`: the house from a terminal. Each command is a file; heavy modules load when it runs. */
 import { Command } from "commander";
+import { register as assessmentScore } from "./assessment-score.ts";
 import { register as certificateVerify } from "./certificate-verify.ts";
 import { register as doctor } from "./doctor.ts";
 import { register as journalVerify } from "./journal-verify.ts";
 import { register as migrate } from "./migrate.ts";
 
-const commands = [certificateVerify, doctor, journalVerify, migrate];
+const commands = [assessmentScore, certificateVerify, doctor, journalVerify, migrate];
 
 const program = new Command("guildhall")
   .description("Looks after the house: checks, migrations, verification of what it sealed.")
