@@ -30,7 +30,8 @@ export interface Reason {
 
 /**
  * One leaf. `weight` is the scheme's; `effectiveWeight` is what it carries among the rated, adding up to 100;
- * `contribution` = effectiveWeight × points ÷ 100, rounded so that all leaves add up to the score exactly.
+ * `contribution` = effectiveWeight × points ÷ 100, rounded so that all leaves add up to the score exactly; it and `lost` are
+ * null where nothing is rated, and everywhere while there are too few facts for a score.
  */
 export interface IndicatorScore {
   id: string;

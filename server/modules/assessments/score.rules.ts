@@ -14,7 +14,7 @@ export function scoreAssessment(scheme: Scheme, answers: Answers, period: Period
   const facts = { indicators: rated.length, weight: sum(rated.map((leaf) => leaf.weight)).toString() };
   const { requiredFacts } = scheme;
   const enough = facts.indicators >= requiredFacts.indicators && new Decimal(facts.weight).gte(requiredFacts.weight);
-  const weighed = enough ? weigh(leaves, scheme.decimals) : leaves;
+  const weighed = weigh(leaves, scheme.decimals, enough);
   const score = enough ? fixed(sum(weighed.map((leaf) => leaf.contribution ?? 0)), scheme.decimals) : null;
   const byId = new Map(weighed.map((leaf) => [leaf.id, leaf]));
   return {
@@ -90,31 +90,29 @@ function rate(scheme: Scheme, { scoring }: Indicator, value: string, proof: Proo
   return { state: "RATED", points: fixed(points, places), reasons };
 }
 
-/** Shares 100 among the rated by their weights, then the score among them by their points, both without a remainder. */
-function weigh(leaves: IndicatorScore[], places: number): IndicatorScore[] {
+/** Shares 100 among the rated by their weights, then, if it comes to a score, that score by their points; both without a remainder. */
+function weigh(leaves: IndicatorScore[], places: number, toScore: boolean): IndicatorScore[] {
   const rated = leaves.filter((leaf) => leaf.state === "RATED");
   const total = sum(rated.map((leaf) => leaf.weight));
+  if (total.isZero()) return leaves;
   const weights = roundTogether(rated.map((leaf) => new Decimal(leaf.weight).times(100).div(total)), places);
   const contributions = roundTogether(weights.map((weight, place) => weight.times(rated[place]?.points ?? 0).div(100)), places);
-  const weighed = rated.map((leaf, place) => carrying(leaf, weights[place] ?? nought, contributions[place] ?? nought, places));
+  const weighed = rated.map((leaf, place) => {
+    const [weight, contribution] = [weights[place] ?? nought, contributions[place] ?? nought];
+    const shares = toScore ? { contribution: fixed(contribution, places), lost: fixed(weight.minus(contribution), places) } : {};
+    return { ...leaf, effectiveWeight: fixed(weight, places), ...shares };
+  });
   const byId = new Map(weighed.map((leaf) => [leaf.id, leaf]));
   return leaves.map((leaf) => byId.get(leaf.id) ?? leaf);
 }
 
 const nought = new Decimal(0);
 
-const carrying = (leaf: IndicatorScore, weight: Decimal, contribution: Decimal, places: number): IndicatorScore => ({
-  ...leaf,
-  effectiveWeight: fixed(weight, places),
-  contribution: fixed(contribution, places),
-  lost: fixed(weight.minus(contribution), places),
-});
-
 function groupOf(group: IndicatorGroup, byId: ReadonlyMap<string, IndicatorScore>, places: number): GroupScore {
   const indicators = group.indicators.flatMap(({ id }) => byId.get(id) ?? []);
   const weighed = indicators.filter((leaf) => leaf.effectiveWeight !== null);
   const total = (of: "effectiveWeight" | "contribution" | "lost") =>
-    weighed.length === 0 ? null : fixed(sum(weighed.map((leaf) => leaf[of] ?? 0)), places);
+    weighed.some((leaf) => leaf[of] !== null) ? fixed(sum(weighed.map((leaf) => leaf[of] ?? 0)), places) : null;
   const [effectiveWeight, contribution] = [total("effectiveWeight"), total("contribution")];
   const known = effectiveWeight !== null && contribution !== null && !new Decimal(effectiveWeight).isZero();
   return {

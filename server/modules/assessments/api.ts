@@ -1,0 +1,6 @@
+export { AssessmentConnection, AssessmentObject, AssessmentPeriodObject, StoredFileObject } from "./assessment.object.ts";
+export { AssessmentFieldsResolver } from "./assessment-fields.resolver.ts";
+export { AssessmentResolver, AssessmentViewerMay, MemberAssessmentsResolver } from "./assessment.resolver.ts";
+export { ReviewResolver } from "./review.resolver.ts";
+export { GradeEnum } from "./scheme.object.ts";
+export { SchemeResolver } from "./scheme.resolver.ts";

@@ -1,0 +1,85 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import type { Context } from "../../platform/context.ts";
+import { MemberObject } from "../members/api.ts";
+import { memberById } from "../members/index.ts";
+import { answerSheets } from "./answer-sheet.rules.ts";
+import { AnswerObject, AssessmentObject, AssessmentPeriodObject, SubmissionObject, TaskObject } from "./assessment.object.ts";
+import { type AssessmentRow, contentOf, submissionsOf } from "./assessment.queries.ts";
+import { type AssessmentService, periodFor } from "./assessment.service.ts";
+import { adjustmentsOf, evidenceOf, notesOf } from "./evidence.queries.ts";
+import { taskList } from "./progress.rules.ts";
+import { isOverdue } from "./round.rules.ts";
+import { SchemeObject } from "./scheme.object.ts";
+import { schemeNamed } from "./scheme.queries.ts";
+import { sheetOf } from "./scheme-sheet.rules.ts";
+import { ScoreObject } from "./score.object.ts";
+import { scoreAssessment } from "./score.rules.ts";
+import { scoreSheetOf } from "./score-sheet.rules.ts";
+
+/** What an assessment shows beside its own columns; everything is batched by request. */
+@Resolver(() => AssessmentObject)
+export class AssessmentFieldsResolver {
+  constructor(private readonly assessments: AssessmentService) {}
+
+  @FieldResolver(() => MemberObject, { description: "Whose it is." })
+  member(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
+    return ctx.load(memberById, row.memberId);
+  }
+
+  @FieldResolver(() => AssessmentPeriodObject, { description: "The days it is about." })
+  period(@Root() row: AssessmentRow): AssessmentPeriodObject {
+    return { code: row.period, ...periodFor(row) };
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the due day has passed with the assessment still in the member's hands." })
+  overdue(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
+    return isOverdue(row, this.assessments.dayOf(ctx.now));
+  }
+
+  @FieldResolver(() => SchemeObject, { description: "How it is filled and judged." })
+  async scheme(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
+    return sheetOf(await schemeNamed(ctx, row.schemeVersion));
+  }
+
+  @FieldResolver(() => [AnswerObject], { description: "What stands for each indicator, in the scheme's order, answered or not." })
+  async answers(
+    @Root() row: AssessmentRow,
+    @Ctx() ctx: Context,
+    @Arg("group", () => ID, { nullable: true, description: "Only this group's; absent means all." }) group: string | null,
+  ) {
+    const scheme = await schemeNamed(ctx, row.schemeVersion);
+    const groups = scheme.groups.filter(({ id }) => (group ?? id) === id);
+    const [{ answers }, evidence, adjustments, notes] = await Promise.all([
+      ctx.load(contentOf, row.id), ctx.load(evidenceOf, row.id), ctx.load(adjustmentsOf, row.id), ctx.load(notesOf, row.id),
+    ]);
+    return answerSheets({ ...scheme, groups }, answers, { evidence, adjustments, notes, submittedAt: row.submittedAt });
+  }
+
+  @FieldResolver(() => [TaskObject], { description: "The task list: one page for each group." })
+  async tasks(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
+    const scheme = await schemeNamed(ctx, row.schemeVersion);
+    const { answers, lookedAt } = await ctx.load(contentOf, row.id);
+    return taskList(scheme, answers, periodFor(row), lookedAt).map((task) => ({
+      ...task,
+      problems: task.problems.map((problem) => ({ against: [], ...problem })),
+    }));
+  }
+
+  @FieldResolver(() => ScoreObject, { description: "How the answers in force now would be judged; never stored." })
+  async preview(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
+    const scheme = await schemeNamed(ctx, row.schemeVersion);
+    const { answers } = await ctx.load(contentOf, row.id);
+    return scoreSheetOf(scoreAssessment(scheme, answers, periodFor(row)));
+  }
+
+  @FieldResolver(() => ScoreObject, { nullable: true, description: "The reckoning as it was confirmed; null before." })
+  async score(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
+    const { score } = await ctx.load(contentOf, row.id);
+    return score && scoreSheetOf(score);
+  }
+
+  @FieldResolver(() => [SubmissionObject], { description: "Every handing-in, the latest first." })
+  submissions(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
+    return ctx.load(submissionsOf, row.id);
+  }
+}

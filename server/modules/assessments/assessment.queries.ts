@@ -1,0 +1,72 @@
+import type { Context } from "../../platform/context.ts";
+import { defineLoader, groupBy } from "../../platform/loaders.ts";
+import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
+import type { Assessment } from "./assessment.entity.ts";
+import type { AssessmentSubmission } from "./submission.entity.ts";
+
+/** An assessment as lists know it; answers and reckoning are fetched only where they are shown. */
+export type AssessmentRow = Omit<Assessment, "answers" | "lookedAt" | "score"> & { dueOn: string };
+export type AssessmentContent = Pick<Assessment, "id" | "answers" | "lookedAt" | "score">;
+
+/** For statements that join `assessment a` and `assessment_round r`. */
+export const assessmentColumns = `a.id, a.member_id as "memberId", a.period, a.scheme_version as "schemeVersion", a.state, a.revision,
+  a.begun_at as "begunAt", a.begun_by as "begunBy", a.saved_at as "savedAt", a.submitted_at as "submittedAt", a.receipt_number as "receiptNumber",
+  a.returned_at as "returnedAt", a.confirmed_at as "confirmedAt", a.confirmed_by as "confirmedBy", a.score_value as "scoreValue", a.grade, r.due_on as "dueOn"`;
+
+const from = "from assessment a join assessment_round r using (period)";
+
+export const assessmentById = defineLoader<string, AssessmentRow | null>(async (ctx, ids) => {
+  const rows = await ctx.rows<AssessmentRow>(`select ${assessmentColumns} ${from} where a.id = any($1::text[])`, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}, null);
+
+/** The latest period first. */
+export const assessmentsOfMember = defineLoader<string, AssessmentRow[]>(async (ctx, memberIds) => {
+  const rows = await ctx.rows<AssessmentRow>(
+    `select ${assessmentColumns} ${from} where a.member_id = any($1::text[]) order by r.period_to desc, a.id desc`,
+    [memberIds],
+  );
+  return groupBy(rows, (row) => row.memberId);
+}, []);
+
+/** The last confirmed one of each member, by its period; null before the first. */
+export const confirmedOfMember = defineLoader<string, AssessmentRow | null>(async (ctx, memberIds) => {
+  const rows = await ctx.rows<AssessmentRow>(
+    `select ${assessmentColumns} ${from} join confirmed_assessment c on c.assessment_id = a.id where c.member_id = any($1::text[])`,
+    [memberIds],
+  );
+  return new Map(rows.map((row) => [row.memberId, row]));
+}, null);
+
+export const contentOf = defineLoader<string, AssessmentContent>(async (ctx, ids) => {
+  const rows = await ctx.rows<AssessmentContent>(`select id, answers, looked_at as "lookedAt", score from assessment where id = any($1::text[])`, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}, { id: "", answers: {}, lookedAt: [], score: null });
+
+/** Every assessment the actor may see, the latest begun first. */
+export async function assessments(ctx: Context, page: PageRequest): Promise<Page<AssessmentRow>> {
+  const [id] = readCursor(page.after, 1) ?? [null];
+  const rows = await ctx.rows<AssessmentRow>(
+    `select ${assessmentColumns} ${from} where $1::text is null or a.id < $1 order by a.id desc limit $2`,
+    [id, page.first + 1],
+  );
+  const count = async () => (await ctx.row<{ count: number }>("select count(*) as count from assessment"))?.count ?? 0;
+  return pageOf(rows, page, (row) => cursorOf(row.id), count);
+}
+
+/** Every handing-in of an assessment, the latest first. */
+export const submissionsOf = defineLoader<string, AssessmentSubmission[]>(async (ctx, ids) => {
+  const rows = await ctx.rows<AssessmentSubmission>(
+    `select receipt_number as "receiptNumber", assessment_id as "assessmentId", member_id as "memberId", answers_digest as "answersDigest",
+       declarant_name as "declarantName", submitted_at as "submittedAt", submitted_by as "submittedBy"
+     from assessment_submission where assessment_id = any($1::text[]) order by submitted_at desc, receipt_number desc`,
+    [ids],
+  );
+  return groupBy(rows, (row) => row.assessmentId);
+}, []);
+
+/** The next receipt number of a period, such as `SA-2026-H1-000042`. */
+export async function nextReceipt(tx: Context, period: string): Promise<string> {
+  const row = await tx.row<{ number: number }>("select nextval('assessment_receipt') as number");
+  return `SA-${period}-${String(row?.number ?? 0).padStart(6, "0")}`;
+}

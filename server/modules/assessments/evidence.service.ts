@@ -1,0 +1,71 @@
+import { newId } from "../../kernel/ids.ts";
+import type { Context } from "../../platform/context.ts";
+import { announce } from "../../platform/outbox.ts";
+import { done, type Outcome, refused } from "../../platform/outcome.ts";
+import { Assessment } from "./assessment.entity.ts";
+import { evidenceAttached, evidenceDetached } from "./assessment.events.ts";
+import { mayFill } from "./assessment.policy.ts";
+import { aboutIt, lockedAssessment } from "./assessment.service.ts";
+import { Evidence } from "./evidence.entity.ts";
+import { backedIndicators, isFileOf } from "./evidence.queries.ts";
+import { schemeNamed } from "./scheme.queries.ts";
+import { indicatorsOf } from "./scheme.rules.ts";
+
+export interface AttachInput {
+  indicator: string;
+  fileId: string;
+  note: string;
+}
+
+const longestNote = 500;
+const mostPerIndicator = 20;
+
+/** Files behind answers: what is backed by a document is worth more than what is only said. */
+export class EvidenceService {
+  /** Puts an uploaded file of the member's own behind one answer; the same file twice is one piece of evidence. */
+  async attach(tx: Context, id: string, { indicator, fileId, note }: AttachInput): Promise<Outcome<Assessment>> {
+    const draft = await this.open(tx, id);
+    if (!draft.ok) return draft;
+    const { schemeVersion, memberId } = draft.value;
+    if (note.length > longestNote) return refused("TOO_LONG", "input.note");
+    if (!indicatorsOf(await schemeNamed(tx, schemeVersion)).some((known) => known.id === indicator)) return refused("UNKNOWN_INDICATOR", "input.indicator");
+    if (!(await isFileOf(tx, fileId, memberId))) return refused("NOT_FOUND", "input.fileId");
+    const attached = await tx.db.findBy(Evidence, { assessmentId: id, indicator });
+    const present = attached.filter((piece) => piece.detachedAt === null);
+    if (present.some((piece) => piece.fileId === fileId)) return draft;
+    if (present.length >= mostPerIndicator) return refused("TOO_MANY", "input.fileId");
+
+    const evidenceId = newId("evd", tx.now);
+    await tx.db.insert(Evidence, {
+      id: evidenceId, assessmentId: id, memberId, indicator, fileId, note: note.trim(), attachedAt: tx.now, attachedBy: tx.actor.userId,
+    });
+    announce(tx, evidenceAttached, { ...aboutIt(draft.value), evidenceId, indicator }, { record: id });
+    return this.reproven(tx, draft.value, indicator);
+  }
+
+  /** Takes a file off an answer; that it was there stays on record. */
+  async detach(tx: Context, evidenceId: string): Promise<Outcome<Assessment>> {
+    const piece = await tx.db.findOneBy(Evidence, { id: evidenceId });
+    if (!piece || piece.detachedAt !== null) return refused("NOT_FOUND", "id");
+    const draft = await this.open(tx, piece.assessmentId);
+    if (!draft.ok) return draft;
+    await tx.db.update(Evidence, { id: evidenceId }, { detachedAt: tx.now });
+    announce(tx, evidenceDetached, { ...aboutIt(draft.value), evidenceId, indicator: piece.indicator }, { record: piece.assessmentId });
+    return this.reproven(tx, draft.value, piece.indicator);
+  }
+
+  private async open(tx: Context, id: string): Promise<Outcome<Assessment>> {
+    const draft = await lockedAssessment(tx, id);
+    if (!draft || draft.memberId !== tx.actor.memberId) return refused("NOT_FOUND", "id");
+    return mayFill(tx.actor, draft) ? done(draft) : refused("ALREADY_SUBMITTED", "id");
+  }
+
+  /** The answer's proof follows its evidence; a reviewer's verification stays while the figures do. */
+  private async reproven(tx: Context, draft: Assessment, indicator: string): Promise<Outcome<Assessment>> {
+    const answer = draft.answers[indicator] ?? { inputs: {}, proof: "SELF_DECLARED" as const };
+    if (answer.proof === "VERIFIED") return done(draft);
+    const proof = (await backedIndicators(tx, draft.id)).has(indicator) ? "DOCUMENT_BACKED" : "SELF_DECLARED";
+    draft.answers = { ...draft.answers, [indicator]: { ...answer, proof } };
+    return done(await tx.db.save(draft));
+  }
+}

@@ -1,0 +1,69 @@
+import type { Context } from "../../platform/context.ts";
+import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
+import { assessmentColumns, type AssessmentRow } from "./assessment.queries.ts";
+
+/** What an officer can look at, one tab at a time. */
+export const QueueTab = { TO_REVIEW: "TO_REVIEW", CHANGES_REQUESTED: "CHANGES_REQUESTED", CONFIRMED: "CONFIRMED", OVERDUE: "OVERDUE" } as const;
+export type QueueTab = keyof typeof QueueTab;
+
+interface Tab {
+  /** Over `assessment a`, `assessment_round r` and `$1`, the day it is. */
+  where: string;
+  /** When the waiting began; what has waited longest stands first. */
+  since: string;
+  latestFirst?: true;
+}
+
+const tabs: Record<QueueTab, Tab> = {
+  TO_REVIEW: { where: "a.state = 'SUBMITTED'", since: "a.submitted_at" },
+  CHANGES_REQUESTED: { where: "a.state = 'CHANGES_REQUESTED'", since: "a.returned_at" },
+  CONFIRMED: { where: "a.state = 'CONFIRMED'", since: "a.confirmed_at", latestFirst: true },
+  OVERDUE: { where: "a.state in ('DRAFT', 'CHANGES_REQUESTED') and r.due_on < $1::date", since: "a.begun_at" },
+};
+
+const from = "from assessment a join assessment_round r using (period)";
+/** Keeps `$1` typed in every tab, also where the day does not matter. */
+const dayGiven = "$1::date is not null";
+
+type Waiting = AssessmentRow & { since: Date };
+
+export async function assessmentQueue(ctx: Context, name: QueueTab, today: string, page: PageRequest): Promise<Page<AssessmentRow>> {
+  const { where, since, latestFirst } = tabs[name];
+  const [at, id] = readCursor(page.after, 2) ?? [null, null];
+  const [sign, direction] = latestFirst ? ["<", "desc"] : [">", "asc"];
+  const rows = await ctx.rows<Waiting>(
+    `select ${assessmentColumns}, date_trunc('milliseconds', ${since}) as since ${from}
+     where ${dayGiven} and ${where} and ($2::timestamptz is null or (date_trunc('milliseconds', ${since}), a.id) ${sign} ($2::timestamptz, $3::text))
+     order by date_trunc('milliseconds', ${since}) ${direction}, a.id ${direction} limit $4`,
+    [today, at, id, page.first + 1],
+  );
+  const count = async () =>
+    (await ctx.row<{ count: number }>(`select count(*) as count ${from} where ${dayGiven} and ${where}`, [today]))?.count ?? 0;
+  return pageOf(rows, page, (row) => cursorOf(row.since.toISOString(), row.id), count);
+}
+
+export interface TabCount {
+  tab: QueueTab;
+  count: number;
+}
+
+/** How many wait in each tab, in one statement. */
+export async function queueCounts(ctx: Context, today: string): Promise<TabCount[]> {
+  const names = Object.keys(tabs) as QueueTab[];
+  const counts = names.map((name) => `count(*) filter (where ${tabs[name].where}) as "${name}"`).join(", ");
+  const row = await ctx.row<Record<QueueTab, number>>(`select ${counts} ${from} where ${dayGiven}`, [today]);
+  return names.map((tab) => ({ tab, count: row?.[tab] ?? 0 }));
+}
+
+/** The ids before and after one assessment in its tab; null at either end, and when it has left the tab. */
+export async function queueNeighbours(ctx: Context, id: string, name: QueueTab, today: string): Promise<{ previous: string | null; next: string | null }> {
+  const { where, since, latestFirst } = tabs[name];
+  const order = `order by ${since} ${latestFirst ? "desc" : "asc"}, a.id ${latestFirst ? "desc" : "asc"}`;
+  const row = await ctx.row<{ previous: string | null; next: string | null }>(
+    `select previous, next from (
+       select a.id, lag(a.id) over (${order}) as previous, lead(a.id) over (${order}) as next ${from} where ${dayGiven} and ${where}
+     ) as place where id = $2`,
+    [today, id],
+  );
+  return row ?? { previous: null, next: null };
+}

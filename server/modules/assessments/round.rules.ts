@@ -1,0 +1,17 @@
+import type { Period } from "../../kernel/period.ts";
+
+const written = /^(\d{4})(?:-H([12]))?$/;
+
+/** The days of a year `2025` or a half-year `2026-H1`; null for any other text. */
+export function periodOf(code: string): Period | null {
+  const [, year, half] = written.exec(code) ?? [];
+  if (year === undefined) return null;
+  return { from: `${year}-${half === "2" ? "07-01" : "01-01"}`, to: `${year}-${half === "1" ? "06-30" : "12-31"}` };
+}
+
+/** Whether members may begin: from the opening day on, also after the due day, when it counts as late. */
+export const isRoundOpen = (round: { opensOn: string }, today: string): boolean => round.opensOn <= today;
+
+/** Late: still the member's to file when the due day has passed. */
+export const isOverdue = (assessment: { state: string; dueOn: string }, today: string): boolean =>
+  (assessment.state === "DRAFT" || assessment.state === "CHANGES_REQUESTED") && assessment.dueOn < today;

@@ -1,0 +1,51 @@
+import type { Grade } from "../../kernel/grade.ts";
+import type { Localized } from "../../kernel/language.ts";
+import type { Indicator, IndicatorGroup, InputField, ProofLevel, Scheme, Scoring } from "./scheme.rules.ts";
+
+type InWords<Coded extends { unit: string }> = Omit<Coded, "unit"> & { unit: Localized };
+
+export interface SheetIndicator extends Omit<Indicator, "unit" | "inputs" | "figures" | "scoring" | "formula"> {
+  unit: Localized;
+  inputs: InWords<InputField>[];
+  figures: { code: string; name: Localized; unit: Localized }[];
+  scoring: Record<"zeroAt" | "fullAt" | "zeroBelow" | "fullFrom" | "fullTo" | "zeroAbove", string | null> & Pick<Scoring, "on" | "direction">;
+}
+
+/** A scheme as a page shows it. */
+export interface SchemeSheet extends Pick<Scheme, "version" | "effectiveFrom" | "title" | "currency"> {
+  groups: (Omit<IndicatorGroup, "indicators"> & { indicators: SheetIndicator[] })[];
+  proofLimits: { proof: ProofLevel; points: string }[];
+  proofNote: Localized;
+  weightNote: Localized;
+  floors: { grade: Grade; floor: string }[];
+  requiredFacts: Scheme["requiredFacts"];
+}
+
+/** Writes a scheme out for readers: units in words, every bound in its place. */
+export const sheetOf = (scheme: Scheme): SchemeSheet => ({
+  version: scheme.version,
+  effectiveFrom: scheme.effectiveFrom,
+  title: scheme.title,
+  currency: scheme.currency,
+  groups: scheme.groups.map((group) => ({ ...group, indicators: group.indicators.map((indicator) => indicatorOf(scheme, indicator)) })),
+  proofLimits: Object.entries(scheme.proofLimits.points).map(([proof, points]) => ({ proof: proof as ProofLevel, points })),
+  proofNote: scheme.proofLimits.note,
+  weightNote: scheme.weights.note,
+  floors: scheme.bands.floors,
+  requiredFacts: scheme.requiredFacts,
+});
+
+const noBounds = { zeroAt: null, fullAt: null, zeroBelow: null, fullFrom: null, fullTo: null, zeroAbove: null };
+
+function indicatorOf(scheme: Scheme, { formula: _, ...indicator }: Indicator): SheetIndicator {
+  const inWords = <Coded extends { unit: string }>(coded: Coded): InWords<Coded> => ({ ...coded, unit: unitOf(scheme, coded.unit) });
+  return {
+    ...indicator,
+    unit: unitOf(scheme, indicator.unit),
+    inputs: indicator.inputs.map(inWords),
+    figures: indicator.figures.map(({ code, name, unit }) => ({ code, name, unit: unitOf(scheme, unit) })),
+    scoring: { ...noBounds, ...indicator.scoring },
+  };
+}
+
+const unitOf = (scheme: Scheme, code: string): Localized => scheme.units[code] ?? { "zh-Hant": code, "zh-Hans": code, en: code };

@@ -1,0 +1,44 @@
+import type { Context } from "../../platform/context.ts";
+import { defineLoader } from "../../platform/loaders.ts";
+import type { Scheme } from "./scheme.rules.ts";
+
+/** A scheme by its version; null when there is none. Its JSON was checked when it was loaded. */
+export const schemeOfVersion = defineLoader<number, Scheme | null>(async (ctx, versions) => {
+  const rows = await ctx.rows<{ version: number; definition: Scheme }>(
+    "select version, definition from service_quality_scheme where version = any($1::integer[])",
+    [versions],
+  );
+  return new Map(rows.map(({ version, definition }) => [version, definition]));
+}, null);
+
+/** The scheme a judgement names; that it exists is certain, the table refers to it. */
+export async function schemeNamed(ctx: Context, version: number): Promise<Scheme> {
+  const scheme = await ctx.load(schemeOfVersion, version);
+  if (!scheme) throw new Error(`Scheme ${version} is not in the database.`);
+  return scheme;
+}
+
+/** The version in force on a day; null before the first. */
+export const schemeInForce = (ctx: Context, day: string): Promise<{ version: number } | null> =>
+  ctx.row("select version from service_quality_scheme where effective_from <= $1::date order by effective_from desc, version desc limit 1", [day]);
+
+/** What the association asks of its members for one period. */
+export interface Round {
+  period: string;
+  from: string;
+  to: string;
+  schemeVersion: number;
+  opensOn: string;
+  dueOn: string;
+}
+
+const roundColumns = `period, period_from as "from", period_to as "to", scheme_version as "schemeVersion", opens_on as "opensOn", due_on as "dueOn"`;
+
+export const roundOf = defineLoader<string, Round | null>(async (ctx, periods) => {
+  const rows = await ctx.rows<Round>(`select ${roundColumns} from assessment_round where period = any($1::text[])`, [periods]);
+  return new Map(rows.map((round) => [round.period, round]));
+}, null);
+
+/** Rounds that have opened, the latest first. */
+export const openRounds = (ctx: Context, today: string): Promise<Round[]> =>
+  ctx.rows(`select ${roundColumns} from assessment_round where opens_on <= $1::date order by period_to desc, period_from`, [today]);

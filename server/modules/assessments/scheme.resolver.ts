@@ -1,0 +1,42 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../platform/context.ts";
+import { May } from "../../platform/graphql/may.ts";
+import type { Permission } from "../identity/index.ts";
+import { AssessmentObject, AssessmentPeriodObject, RoundObject } from "./assessment.object.ts";
+import { assessmentsOfMember } from "./assessment.queries.ts";
+import type { AssessmentService } from "./assessment.service.ts";
+import { SchemeObject } from "./scheme.object.ts";
+import { openRounds, type Round, schemeInForce, schemeOfVersion } from "./scheme.queries.ts";
+import { sheetOf } from "./scheme-sheet.rules.ts";
+
+/** What the association asks, and how it judges: open to everybody. */
+@Resolver(() => RoundObject)
+export class SchemeResolver {
+  constructor(private readonly assessments: AssessmentService) {}
+
+  @May("PUBLIC")
+  @Query(() => SchemeObject, { nullable: true, description: "How service quality is judged; null when there is no such version, or none in force." })
+  async scheme(@Ctx() ctx: Context, @Arg("version", () => Int, { nullable: true, description: "Which version; absent means the one in force today." }) version: number | null) {
+    const wanted = version ?? (await schemeInForce(ctx, this.assessments.dayOf(ctx.now)))?.version;
+    const scheme = wanted === undefined ? null : await ctx.load(schemeOfVersion, wanted);
+    return scheme && sheetOf(scheme);
+  }
+
+  @May<Permission>("assessment:read")
+  @Query(() => [RoundObject], { description: "Rounds that have opened, the latest period first." })
+  assessmentRounds(@Ctx() ctx: Context) {
+    return openRounds(ctx, this.assessments.dayOf(ctx.now));
+  }
+
+  @FieldResolver(() => AssessmentPeriodObject, { description: "The days it is about." })
+  period(@Root() { period, from, to }: Round): AssessmentPeriodObject {
+    return { code: period, from, to };
+  }
+
+  @FieldResolver(() => AssessmentObject, { nullable: true, description: "The viewer's own assessment in this round; null before it is begun, and for those who act for no member." })
+  async assessment(@Root() { period }: Round, @Ctx() ctx: Context) {
+    const { memberId } = ctx.actor;
+    const own = memberId === null ? [] : await ctx.load(assessmentsOfMember, memberId);
+    return own.find((row) => row.period === period) ?? null;
+  }
+}
