@@ -1,25 +1,53 @@
 import { AssessmentService, EvidenceService, ReviewService } from "./modules/assessments/index.ts";
+import { certificateChecks, CertificateService, VerificationService } from "./modules/certificates/index.ts";
+import { GradeService } from "./modules/credit/index.ts";
+import {
+  AccountService, ApiKeyService, AttemptService, IdentitySecrets, InvitationService, SecondFactorService, SessionService, SignInService, UserService,
+} from "./modules/identity/index.ts";
 import { MemberService } from "./modules/members/index.ts";
 import { NormService, PledgeService } from "./modules/norms/index.ts";
+import { auditChecks, AuditService } from "./modules/supervision/index.ts";
+import type { CertificateChain } from "./platform/cms.ts";
+import type { Config } from "./platform/config.ts";
 import { FileStore } from "./platform/files.ts";
 
 /** What the services need from outside. */
-export interface Surroundings {
+export interface Surroundings extends Pick<Config, "publicUrl" | "portalSecret" | "sessionSecret" | "demo"> {
   filesRoot: string;
   /** The association's zone, in which days begin and deadlines run. */
   zone: string;
+  /** Where strangers reach the house; certificates carry it. */
+  publicUrl: string;
+  /** The certificates of every key the association signs or signed with. */
+  trusted: readonly CertificateChain[];
 }
 
 /** The only place services are constructed: a plain map, lowest module first. */
-export function compose({ filesRoot, zone }: Surroundings) {
+export function compose(surroundings: Surroundings) {
+  const { filesRoot, zone } = surroundings;
   const files = new FileStore(filesRoot);
+  const identity = composeIdentity(surroundings);
   const members = new MemberService();
   const norms = new NormService();
   const pledges = new PledgeService(zone);
   const assessments = new AssessmentService(zone);
   const evidence = new EvidenceService();
   const reviews = new ReviewService();
-  return { files, members, norms, pledges, assessments, evidence, reviews };
+  const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), zone);
+  const grades = new GradeService();
+  const certificates = new CertificateService(files, publicUrl, zone);
+  const verifications = new VerificationService(trusted, zone);
+  return { files, ...identity, members, norms, pledges, assessments, evidence, reviews, audits, grades, certificates, verifications };
+}
+
+function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {
+  const secrets = new IdentitySecrets(keys);
+  const attempts = new AttemptService(secrets);
+  const factors = new SecondFactorService(secrets);
+  const sessions = new SessionService();
+  const signIns = new SignInService(attempts, factors, sessions, demo);
+  const accounts = new AccountService(attempts, sessions, factors);
+  return { secrets, demo, attempts, factors, sessions, signIns, accounts, users: new UserService(sessions), invitations: new InvitationService(publicUrl), apiKeys: new ApiKeyService() };
 }
 
 export type Services = ReturnType<typeof compose>;

@@ -1,10 +1,17 @@
 import type { EntityTarget } from "typeorm";
-import { AnswerAdjustment, Assessment, AssessmentSubmission, Evidence, ReviewNote } from "./modules/assessments/index.ts";
+import {
+  AnswerAdjustment, Assessment, AssessmentRound, AssessmentSubmission, Evidence, ReviewNote, ServiceQualityScheme,
+} from "./modules/assessments/index.ts";
+import { Certificate, CertificateChange } from "./modules/certificates/index.ts";
+import { ApiKey, Credential, Invitation, RecoveryCode, Session, User } from "./modules/identity/index.ts";
 import { Member } from "./modules/members/index.ts";
 import { Norm, NormArticle, NormChapter, NormVersion, PledgeReceipt, PledgeSignature, PledgeVersion } from "./modules/norms/index.ts";
+import { AuditPlan, AuditRun } from "./modules/supervision/index.ts";
 
 /** Every table's shape, for the one place that opens the database. */
 export const entities: EntityTarget<object>[] = [
+  User, Credential, RecoveryCode, Session, Invitation, ApiKey,
   Member, Norm, NormVersion, NormChapter, NormArticle, PledgeVersion, PledgeSignature, PledgeReceipt,
-  Assessment, AssessmentSubmission, Evidence, AnswerAdjustment, ReviewNote,
+  ServiceQualityScheme, AssessmentRound, Assessment, AssessmentSubmission, Evidence, AnswerAdjustment, ReviewNote,
+  AuditPlan, AuditRun, Certificate, CertificateChange,
 ];

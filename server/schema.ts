@@ -4,9 +4,13 @@ import type { Services } from "./compose.ts";
 import {
   AssessmentFieldsResolver, AssessmentResolver, AssessmentViewerMay, MemberAssessmentsResolver, ReviewResolver, SchemeResolver,
 } from "./modules/assessments/api.ts";
+import { AssessmentCertificateResolver, CertificateResolver, CertificateViewerMay, MemberCertificatesResolver, VerificationResolver } from "./modules/certificates/api.ts";
+import { AuditRunGradesResolver, ComplianceGradeResolver, MemberGradesResolver } from "./modules/credit/api.ts";
+import { AccountResolver, ApiKeyResolver, SignInResolver, UserResolver, UserViewerMay, ViewerResolver } from "./modules/identity/api.ts";
 import { permissions } from "./modules/identity/index.ts";
 import { MemberResolver, MemberViewerMay } from "./modules/members/api.ts";
 import { MemberPledgeResolver, NormResolver, NormVersionResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver } from "./modules/norms/api.ts";
+import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver } from "./modules/supervision/api.ts";
 import { buildContract } from "./platform/graphql/build-schema.ts";
 import { declareActs } from "./platform/graphql/viewer-may.ts";
 
@@ -20,6 +24,12 @@ export const composed = <Instance extends object>(type: ClassType<Instance>, mak
 
 /** The resolvers of every module, lowest first; a class alone needs no service. */
 const resolvers: readonly (ClassType | Composed)[] = [
+  composed(ViewerResolver, ({ secrets, demo }) => new ViewerResolver(secrets, demo)),
+  composed(SignInResolver, ({ attempts, signIns, sessions, secrets }) => new SignInResolver(attempts, signIns, sessions, secrets)),
+  composed(AccountResolver, ({ accounts, attempts, factors, sessions }) => new AccountResolver(accounts, attempts, factors, sessions)),
+  composed(UserResolver, ({ users, invitations }) => new UserResolver(users, invitations)),
+  UserViewerMay,
+  composed(ApiKeyResolver, ({ apiKeys }) => new ApiKeyResolver(apiKeys)),
   MemberResolver,
   MemberViewerMay,
   composed(NormResolver, ({ pledges }) => new NormResolver(pledges)),
@@ -34,6 +44,18 @@ const resolvers: readonly (ClassType | Composed)[] = [
   MemberAssessmentsResolver,
   composed(SchemeResolver, ({ assessments }) => new SchemeResolver(assessments)),
   composed(ReviewResolver, ({ assessments, reviews }) => new ReviewResolver(assessments, reviews)),
+  composed(AuditPlanResolver, ({ audits }) => new AuditPlanResolver(audits)),
+  AuditPlanViewerMay,
+  composed(AuditRunResolver, ({ audits }) => new AuditRunResolver(audits)),
+  FindingResolver,
+  ComplianceGradeResolver,
+  MemberGradesResolver,
+  AuditRunGradesResolver,
+  composed(CertificateResolver, ({ certificates }) => new CertificateResolver(certificates)),
+  CertificateViewerMay,
+  MemberCertificatesResolver,
+  AssessmentCertificateResolver,
+  composed(VerificationResolver, ({ verifications }) => new VerificationResolver(verifications)),
 ];
 
 /** The contract. Without services it can be printed and checked, but not called; a database is not needed. */

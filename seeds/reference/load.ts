@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 
 import { readScheme, type Scheme } from "../../server/modules/assessments/index.ts";
+import { assessmentRoundsShape, roundFaults, type AssessmentRounds } from "./assessment-rounds.ts";
 import { associationShape, creditSchemeShape, workingDaysShape } from "./association.ts";
 import type { Association, CreditScheme, WorkingDays } from "./association.ts";
 import { normShape, pledgeShape, type Norm, type Pledge } from "./norm.ts";
@@ -15,6 +16,7 @@ export interface ReferenceData {
   association: Association;
   norms: { norm: Norm; pledge: Pledge }[];
   schemes: Scheme[];
+  assessmentRounds: AssessmentRounds;
   sanctionLadder: SanctionLadder;
   roles: Roles;
   auditRules: AuditRules[];
@@ -44,6 +46,7 @@ export function loadReferenceData(folder: string = here): ReferenceData {
     association: read(folder, "association.json", shapedAs(associationShape)),
     norms,
     schemes: list(folder, "schemes", /\.v\d+\.json$/).map((name) => read(folder, `schemes/${name}`, asScheme)),
+    assessmentRounds: read(folder, "assessment-rounds.json", shapedAs(assessmentRoundsShape, roundFaults)),
     sanctionLadder: read(folder, "sanction-ladder.json", shapedAs(sanctionLadderShape, ladderFaults)),
     roles: read(folder, "roles.json", shapedAs(rolesShape)),
     auditRules: list(folder, ".", /^audit-rules\.v\d+\.json$/).map((name) => read(folder, name, auditRules)),

@@ -40,6 +40,17 @@ export const problemCodes = {
   FILE_TOO_LARGE: "The file is larger than 10 MB.",
   FILE_TYPE_REFUSED: "Files of this kind are not taken.",
   FILE_UNSAFE: "The file carries active content and is not taken.",
+  INVALID_CREDENTIALS: "The address, the password or the code is not right.",
+  TOTP_REQUIRED: "The password is right; a code of the second factor is needed too.",
+  TOO_MANY_ATTEMPTS: "Too many failures; wait a quarter of an hour.",
+  WRONG_CODE: "The code does not fit the secret on offer, or none is on offer.",
+  PASSWORD_TOO_SHORT: "A password has at least 12 characters.",
+  PASSWORD_TOO_COMMON: "The password is one of those tried first.",
+  INVITATION_INVALID: "There is no such invitation, or it was used or has expired.",
+  EMAIL_TAKEN: "Somebody signs in with this address already.",
+  ROLES_DISAGREE: "These roles do not go together, or not with this side of the house.",
+  NOT_YOURSELF: "Nobody changes their own roles or access.",
+  SCOPE_NOT_HELD: "A key may do no more than its owner, and no grave act.",
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;
