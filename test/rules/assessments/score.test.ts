@@ -86,6 +86,7 @@ describe("the score", () => {
       { code: "TOO_FEW_FACTS", figures: { indicators: "11", requiredIndicators: "12", weight: "65", requiredWeight: "60" } },
     ]);
     expect(leaf(eleven, "I-1.1")).toMatchObject({ state: "RATED", points: "89.47", contribution: null, lost: null });
+    expect(judged(eleven).groups.map(({ effectiveWeight }) => effectiveWeight === null)).toEqual([false, false, false, false, true, true, true]);
     expect(judged(Object.fromEntries(Object.entries(exampleAnswers()).slice(0, 12))).state).toBe("RATED");
   });
 
