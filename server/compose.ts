@@ -16,15 +16,13 @@ export interface Surroundings extends Pick<Config, "publicUrl" | "portalSecret" 
   filesRoot: string;
   /** The association's zone, in which days begin and deadlines run. */
   zone: string;
-  /** Where strangers reach the house; certificates carry it. */
-  publicUrl: string;
   /** The certificates of every key the association signs or signed with. */
   trusted: readonly CertificateChain[];
 }
 
 /** The only place services are constructed: a plain map, lowest module first. */
 export function compose(surroundings: Surroundings) {
-  const { filesRoot, zone } = surroundings;
+  const { filesRoot, zone, publicUrl, trusted } = surroundings;
   const files = new FileStore(filesRoot);
   const identity = composeIdentity(surroundings);
   const members = new MemberService();

@@ -15,6 +15,7 @@ const houseSide = ["OFFICER", "PANEL"] as const;
 /** The one table of who may do what; which record it may be done to is the matter of each module's policy. */
 export const permissions = {
   "account:manage": { roles: everyone },
+  "account:secure": { roles: everyone, stepUp: true },
   "apiKey:create": { roles: ["OFFICER", "MEMBER_ADMIN", "REGULATOR", "OPERATOR"], stepUp: true },
   "invitation:send": { roles: ["OFFICER", "MEMBER_ADMIN"], stepUp: true },
   "user:list": { roles: ["OFFICER", "OPERATOR", "MEMBER_ADMIN"] },

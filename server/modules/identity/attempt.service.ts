@@ -1,0 +1,78 @@
+import type { Context } from "../../platform/context.ts";
+import { announce } from "../../platform/outbox.ts";
+import { done, type Outcome, refused } from "../../platform/outcome.ts";
+import { attemptsAtDoor, credentialsOf, forgiveAttempts, recordAttempt } from "./attempt.queries.ts";
+import { userSignInFailed } from "./identity.events.ts";
+import { passwordFits } from "./password-hash.ts";
+import { byRegistrar, type Person, personAsActor } from "./person.ts";
+import type { IdentitySecrets } from "./secrets.ts";
+import { familiarFor, mayTry, networkOf, throttleWindow } from "./throttle.rules.ts";
+
+/** The cookie by which a browser is known again. */
+export const deviceCookie = "guildhall_device";
+
+/** Somebody at the door: whom they say they are, and under what their failures are counted. */
+export interface Attempt {
+  email: string;
+  accountDigest: string;
+  addressDigest: string;
+  deviceDigest: string | null;
+  /** Null when there is no such person, or none who may come in. */
+  person: Person | null;
+  passwordHash: string | null;
+}
+
+export const normalEmail = (email: string): string => email.trim().toLowerCase();
+
+/** Proofs of identity by password, and how often they may be tried. */
+export class AttemptService {
+  constructor(private readonly secrets: IdentitySecrets) {}
+
+  /**
+   * Weighs a password and, when it is right, goes on as the person it belongs to. The count of the attempt and the trace
+   * of a failure stand whatever becomes of the act, so each is a transaction of its own; the weighing, slow by design, is in none.
+   */
+  async upon<T>(ctx: Context, proof: { email: string; password: string }, act: (tx: Context, attempt: Attempt) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const knocked = await byRegistrar(ctx, (tx) => this.knock(tx, proof.email));
+    if (!knocked.ok) return knocked;
+    const attempt = knocked.value;
+    const isRight = await passwordFits(attempt.passwordHash, proof.password);
+    const outcome = isRight && attempt.person ? await this.actAs(ctx, attempt, attempt.person, act) : refused("INVALID_CREDENTIALS", "");
+    if (!outcome.ok && outcome.problems[0]?.code === "INVALID_CREDENTIALS") await byRegistrar(ctx, (tx) => this.noteFailure(tx, attempt));
+    return outcome;
+  }
+
+  /** A success opens this door again. */
+  forgive(tx: Context, attempt: Attempt): Promise<void> {
+    return forgiveAttempts(tx, attempt);
+  }
+
+  private actAs<T>(ctx: Context, attempt: Attempt, person: Person, act: (tx: Context, attempt: Attempt) => Promise<Outcome<T>>) {
+    const { sessionId, steppedUpUntil, address } = ctx.actor;
+    const actor = { ...personAsActor(person, null, address), sessionId, steppedUpUntil };
+    return byRegistrar(ctx, (tx) => act(tx, attempt), actor);
+  }
+
+  /** Counts an attempt before it is judged, so that a hundred at once are a hundred; refuses when the door is closed. */
+  private async knock(tx: Context, givenEmail: string): Promise<Outcome<Attempt>> {
+    const email = normalEmail(givenEmail);
+    const keys = {
+      accountDigest: this.secrets.nameOf(email),
+      addressDigest: this.secrets.nameOf(networkOf(tx.actor.address ?? "")),
+      deviceDigest: this.secrets.deviceOf(email, tx.browser.cookies[deviceCookie]),
+    };
+    const { familiar, ...failures } = await attemptsAtDoor(tx, keys, before(tx.now, throttleWindow), before(tx.now, familiarFor));
+    if (!mayTry(failures, { device: keys.deviceDigest !== null, address: familiar })) return refused("TOO_MANY_ATTEMPTS", "");
+    await recordAttempt(tx, keys, familiar);
+    const found = await credentialsOf(tx, email);
+    return done({ email, ...keys, person: found, passwordHash: found?.passwordHash ?? null });
+  }
+
+  /** Leaves a failure in the journal: under whose name, when there is such a person, and never from where. */
+  private noteFailure(tx: Context, { addressDigest, person }: Attempt): Promise<Outcome<null>> {
+    announce(tx, userSignInFailed, { addressDigest }, { record: person?.id ?? "unknown" });
+    return Promise.resolve(done(null));
+  }
+}
+
+const before = (at: Date, milliseconds: number) => new Date(at.getTime() - milliseconds);

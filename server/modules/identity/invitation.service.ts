@@ -1,0 +1,95 @@
+import { newId } from "../../kernel/ids.ts";
+import type { Language } from "../../kernel/language.ts";
+import type { Context } from "../../platform/context.ts";
+import { announce } from "../../platform/outbox.ts";
+import { done, type Outcome, refused } from "../../platform/outcome.ts";
+import { normalEmail } from "./attempt.service.ts";
+import { Credential } from "./credential.entity.ts";
+import { invitationSent, userJoined } from "./identity.events.ts";
+import { Invitation } from "./invitation.entity.ts";
+import { hashPassword } from "./password-hash.ts";
+import { passwordFault } from "./password.rules.ts";
+import type { Role } from "./permissions.ts";
+import { newToken, tokenDigest } from "./secrets.ts";
+import { invitationLasts } from "./session.rules.ts";
+import { User } from "./user.entity.ts";
+import { reaches, rolesFit } from "./user.policy.ts";
+
+/** Whom to invite, as what, and for which member; a member's own administrator may leave the member out. */
+export interface InvitationRequest {
+  email: string;
+  role: Role;
+  memberId: string | null;
+  language: Language;
+}
+
+export interface SentInvitation {
+  invitation: Invitation;
+  /** The one time the link is known. */
+  link: string;
+}
+
+const NAME_LENGTH = 200;
+
+/** How people come to have an account: invited, never by themselves. */
+export class InvitationService {
+  constructor(private readonly publicUrl: string) {}
+
+  /** Makes a link for one person. `scope` is that of whoever invites: members invite their own people only. */
+  async send(tx: Context, request: InvitationRequest, scope: string): Promise<Outcome<SentInvitation>> {
+    const email = normalEmail(request.email);
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) return refused("INVALID", "input.email");
+    const memberId = request.memberId ?? tx.actor.memberId;
+    if (scope !== "all" && !reaches({ ...tx.actor, scope }, { memberId })) return refused("NOT_FOUND", "input.memberId");
+    if (!rolesFit([request.role], memberId)) return refused("ROLES_DISAGREE", "input.role");
+    const known = await tx.db.findOneBy(User, { email });
+    if (known !== null && reaches({ ...tx.actor, scope }, known)) return refused("EMAIL_TAKEN", "input.email");
+    return done(await this.write(tx, { ...request, email, memberId }));
+  }
+
+  /** Turns an invitation into a person with a name and a password. */
+  async accept(tx: Context, { token, name, password }: { token: string; name: string; password: string }): Promise<Outcome<User>> {
+    const invitation = await tx.db.findOne(Invitation, { where: { tokenDigest: tokenDigest(token) }, lock: { mode: "pessimistic_write" } });
+    if (invitation === null || invitation.acceptedAt !== null || invitation.expiresAt <= tx.now) return refused("INVITATION_INVALID", "input.token");
+    if (name.trim() === "") return refused("REQUIRED", "input.name");
+    if (name.trim().length > NAME_LENGTH) return refused("TOO_LONG", "input.name");
+    const fault = passwordFault(password, [name, invitation.email]);
+    if (fault) return refused(fault, "input.password");
+    if (await tx.db.existsBy(User, { email: invitation.email })) return refused("INVITATION_INVALID", "input.token");
+    return done(await this.join(tx, invitation, name.trim(), password));
+  }
+
+  private async write(tx: Context, request: InvitationRequest): Promise<SentInvitation> {
+    const token = newToken();
+    const invitation: Invitation = {
+      ...request,
+      id: newId("inv", tx.now),
+      tokenDigest: tokenDigest(token),
+      sentBy: tx.actor.userId,
+      sentAt: tx.now,
+      expiresAt: new Date(tx.now.getTime() + invitationLasts),
+      acceptedAt: null,
+      acceptedBy: null,
+    };
+    await tx.db.insert(Invitation, invitation);
+    announce(tx, invitationSent, { invitationId: invitation.id }, { record: invitation.id });
+    return { invitation, link: `${this.publicUrl}/app/invitation/${token}` };
+  }
+
+  private async join(tx: Context, invitation: Invitation, name: string, password: string): Promise<User> {
+    const { email, role, memberId, language } = invitation;
+    const user: User = { id: newId("usr", tx.now), email, name, language, roles: [role], memberId, totpEnrolledAt: null, disabledAt: null, joinedAt: tx.now };
+    await tx.db.insert(User, user);
+    await tx.db.insert(Credential, {
+      userId: user.id,
+      passwordHash: await hashPassword(password),
+      passwordChangedAt: tx.now,
+      totpSecret: null,
+      totpOfferedSecret: null,
+      totpLastStep: null,
+    });
+    await tx.db.update(Invitation, { id: invitation.id }, { acceptedAt: tx.now, acceptedBy: user.id });
+    announce(tx, userJoined, { userId: user.id, invitationId: invitation.id }, { record: user.id });
+    return user;
+  }
+}

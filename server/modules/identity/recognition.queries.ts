@@ -1,0 +1,43 @@
+import type { Context } from "../../platform/context.ts";
+import type { Permission } from "./permissions.ts";
+import type { Person } from "./person.ts";
+import type { SessionTimes } from "./session.rules.ts";
+
+const person = `json_build_object('id', u.id, 'roles', u.roles, 'memberId', u.member_id, 'language', u.language) as person, u.totp_enrolled_at as "totpEnrolledAt"`;
+
+type PersonRow = { person: Omit<Person, "totpEnrolledAt">; totpEnrolledAt: Date | null };
+
+export type KnownSession = SessionTimes & { id: string; steppedUpUntil: Date | null };
+
+export async function sessionByToken(house: Context, digest: string): Promise<{ session: KnownSession; person: Person } | null> {
+  const row = await house.row<KnownSession & PersonRow>(
+    `select s.id, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.stepped_up_until as "steppedUpUntil", ${person}
+     from session s join user_account u on u.id = s.user_id where s.token_digest = $1 and u.disabled_at is null`,
+    [digest],
+  );
+  return row && { session: row, person: { ...row.person, totpEnrolledAt: row.totpEnrolledAt } };
+}
+
+export async function touchSession(tx: Context, id: string): Promise<void> {
+  await tx.rows("update session set last_seen_at = $2 where id = $1", [id, tx.now]);
+}
+
+export interface KnownKey {
+  id: string;
+  scopes: Permission[];
+  lastUsedAt: Date | null;
+}
+
+export async function apiKeyByToken(house: Context, digest: string): Promise<{ key: KnownKey; person: Person } | null> {
+  const row = await house.row<KnownKey & PersonRow>(
+    `select k.id, k.scopes, k.last_used_at as "lastUsedAt", ${person}
+     from api_key k join user_account u on u.id = k.user_id
+     where k.token_digest = $1 and k.revoked_at is null and k.expires_at > $2 and u.disabled_at is null`,
+    [digest, house.now],
+  );
+  return row && { key: row, person: { ...row.person, totpEnrolledAt: row.totpEnrolledAt } };
+}
+
+export async function touchApiKey(tx: Context, id: string): Promise<void> {
+  await tx.rows("update api_key set last_used_at = $2 where id = $1", [id, tx.now]);
+}

@@ -1,0 +1,58 @@
+import type { Actor } from "../../platform/actor.ts";
+import type { Context } from "../../platform/context.ts";
+import { announce } from "../../platform/outbox.ts";
+import { done, type Outcome, refused } from "../../platform/outcome.ts";
+import { type Attempt, type AttemptService, normalEmail } from "./attempt.service.ts";
+import { userSignedIn, userSteppedUp } from "./identity.events.ts";
+import { demoPersonByEmail } from "./demo.queries.ts";
+import type { Person } from "./person.ts";
+import type { SecondFactorService } from "./second-factor.service.ts";
+import type { OpenedSession, SessionService } from "./session.service.ts";
+
+/** Ways in, and the fresh proof of identity grave acts want. The password of an attempt was right when it comes here. */
+export class SignInService {
+  constructor(
+    private readonly attempts: AttemptService,
+    private readonly factors: SecondFactorService,
+    private readonly sessions: SessionService,
+    /** Whether persons of the demo story may come in without a password. */
+    private readonly demo: boolean,
+  ) {}
+
+  async signIn(tx: Context, attempt: Attempt, code: string | null): Promise<Outcome<OpenedSession>> {
+    const proved = await this.prove(tx, attempt, code);
+    return proved.ok ? done(await this.letIn(tx, proved.value, { proved: true })) : proved;
+  }
+
+  /** Proves again that it is still the person who signed in. */
+  async stepUp(tx: Context, attempt: Attempt, code: string | null): Promise<Outcome<Actor>> {
+    const proved = await this.prove(tx, attempt, code);
+    if (!proved.ok) return proved;
+    const actor = await this.sessions.stepUp(tx, proved.value);
+    announce(tx, userSteppedUp, { userId: proved.value.id, sessionId: actor.sessionId ?? "" }, { record: proved.value.id });
+    return done(actor);
+  }
+
+  /** Lets in a person of the demo story, without a proof. */
+  async demoSignIn(tx: Context, email: string): Promise<Outcome<OpenedSession>> {
+    const person = this.demo ? await demoPersonByEmail(tx, normalEmail(email)) : null;
+    return person ? done(await this.letIn(tx, person, { proved: false })) : refused("NOT_FOUND", "email");
+  }
+
+  private async letIn(tx: Context, person: Person, how: { proved: boolean }): Promise<OpenedSession> {
+    const opened = await this.sessions.open(tx, person, how);
+    announce(tx, userSignedIn, { userId: person.id, sessionId: opened.actor.sessionId ?? "" }, { record: person.id });
+    return opened;
+  }
+
+  private async prove(tx: Context, attempt: Attempt, code: string | null): Promise<Outcome<Person>> {
+    const { person } = attempt;
+    if (person === null) return refused("INVALID_CREDENTIALS", "");
+    if (person.totpEnrolledAt !== null) {
+      if (!code?.trim()) return refused("TOTP_REQUIRED", "input.code");
+      if (!(await this.factors.accepts(tx, person.id, code))) return refused("INVALID_CREDENTIALS", "");
+    }
+    await this.attempts.forgive(tx, attempt);
+    return done(person);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Context } from "../../platform/context.ts";
+import { announce } from "../../platform/outbox.ts";
+import { done, type Outcome, refused } from "../../platform/outcome.ts";
+import { userDisabled, userRolesChanged } from "./identity.events.ts";
+import type { Role } from "./permissions.ts";
+import type { SessionService } from "./session.service.ts";
+import { User } from "./user.entity.ts";
+import { mayChangeUser, reaches, rolesFit } from "./user.policy.ts";
+
+/** What is changed about somebody else's access. `actor` tells whose hand it is: the house's own scope reaches further than the person's. */
+export class UserService {
+  constructor(private readonly sessions: SessionService) {}
+
+  /** Gives a person other roles. Their sessions end, so that nothing of the old roles goes on. */
+  async changeRoles(tx: Context, id: string, roles: Role[], scope: string): Promise<Outcome<User>> {
+    const found = await this.changeable(tx, id, scope);
+    if (!found.ok) return found;
+    const user = found.value;
+    if (!rolesFit(roles, user.memberId)) return refused("ROLES_DISAGREE", "input.roles");
+    const before = { roles: user.roles };
+    user.roles = roles;
+    await tx.db.save(user);
+    await this.sessions.endAll(tx, id);
+    announce(tx, userRolesChanged, { userId: id }, { record: id, before, after: { roles } });
+    return done(user);
+  }
+
+  /** Shuts a person out at once. */
+  async disable(tx: Context, id: string, scope: string): Promise<Outcome<User>> {
+    const found = await this.changeable(tx, id, scope);
+    if (!found.ok) return found;
+    const user = found.value;
+    if (user.disabledAt !== null) return found;
+    user.disabledAt = tx.now;
+    await tx.db.save(user);
+    await this.sessions.endAll(tx, id);
+    announce(tx, userDisabled, { userId: id }, { record: id });
+    return done(user);
+  }
+
+  private async changeable(tx: Context, id: string, scope: string): Promise<Outcome<User>> {
+    const user = await tx.db.findOne(User, { where: { id }, lock: { mode: "pessimistic_write" } });
+    const actor = { ...tx.actor, scope };
+    if (user === null || !reaches(actor, user)) return refused("NOT_FOUND", "id");
+    return mayChangeUser(actor, user) ? done(user) : refused("NOT_YOURSELF", "id");
+  }
+}
