@@ -1,20 +1,15 @@
-import { join } from "node:path";
 import { createApp } from "./app.ts";
-import { compose } from "./compose.ts";
-import { entities } from "./entities.ts";
-import { anonymous } from "./platform/actor.ts";
+import { authenticator } from "./http/sessions.ts";
+import { routes } from "./http/routes.ts";
+import { openHouse } from "./open-house.ts";
 import { loadServerConfig, type ServerConfig } from "./platform/config.ts";
-import { openDatabase } from "./platform/database.ts";
-import { createLog } from "./platform/log.ts";
 
 const PATIENCE_MS = 8_000;
 
 /** Serves until it is asked to stop; then finishes what it is answering, for eight seconds at most. */
 async function serve(config: ServerConfig): Promise<void> {
-  const log = createLog({ level: config.logLevel, mode: config.mode, name: "api" });
-  const source = await openDatabase({ url: config.databaseUrl, entities });
-  const services = compose({ filesRoot: join(config.dataDir, "files"), zone: config.zone });
-  const app = await createApp({ source, config, services, log, authenticate: ({ ip }) => Promise.resolve(anonymous("zh-Hant", ip)) });
+  const { log, source, services } = await openHouse(config, "api");
+  const app = await createApp({ source, config, services, log, authenticate: authenticator(source), routes: routes(config) });
 
   const stop = async () => {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();

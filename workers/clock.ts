@@ -21,7 +21,7 @@ export async function tick(ctx: Context, calendar: readonly CalendarEntry[], zon
   const due: Order[] = calendar
     .map((entry) => ({ entry, period: periodOf(entry, ctx.now, zone) }))
     .filter(({ period }) => period !== null)
-    .map(({ entry, period }) => order(entry.job, { period: period ?? "" }) as unknown as Order);
+    .map(({ entry, period }) => order(entry.job, { period: period ?? "" }));
   const outcome = await ctx.inTransaction(async (tx) => done(await writeOrders(tx, due)));
   if (!outcome.ok) return 0;
   await send(queues, outcome.value);

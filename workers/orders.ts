@@ -32,6 +32,18 @@ export async function writeOrders(tx: Context, orders: readonly Order[]): Promis
   );
 }
 
+/** Orders work whose effect is missing: new orders are written, finished or given-up ones are opened again for the sweep to send. */
+export async function reviveOrders(tx: Context, orders: readonly Order[]): Promise<number> {
+  const written = await writeOrders(tx, orders);
+  const keys = orders.map(({ job, payload }) => job.key(job.payload.parse(payload)));
+  const revived = await tx.rows<{ key: string }>(
+    `update job_record set state = 'ORDERED', attempts = 0, finished_at = null, touched_at = 'epoch'
+     where key = any($1::text[]) and state in ('DONE', 'FAILED') returning key`,
+    [keys],
+  );
+  return written.length + revived.length;
+}
+
 /** Takes an order in hand, or answers null when it is done, given up or unknown. */
 export const takeOrder = (tx: Context, key: string): Promise<StoredOrder | null> =>
   tx.row<StoredOrder>(

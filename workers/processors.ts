@@ -1,5 +1,17 @@
 import type { Services } from "../server/compose.ts";
 import type { Processor } from "../server/platform/jobs.ts";
+import type { SigningIdentity } from "../server/platform/signing.ts";
+import { issueCertificateProcessor } from "./certificates/issue-certificate.processor.ts";
+import { sweepCertificatesProcessor } from "./certificates/sweep-certificates.processor.ts";
+import { gradeMembersProcessor } from "./credit/grade-members.processor.ts";
+import { runAuditProcessor } from "./supervision/run-audit.processor.ts";
+import { startDueAuditsProcessor } from "./supervision/start-due-audits.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
-export const processorsOf = (_services: Services): Processor[] => [];
+export const processorsOf = ({ audits, grades, certificates }: Services, identity: SigningIdentity): Processor[] => [
+  startDueAuditsProcessor(audits),
+  runAuditProcessor(audits),
+  gradeMembersProcessor(grades),
+  issueCertificateProcessor(certificates, identity),
+  sweepCertificatesProcessor(),
+];

@@ -2,7 +2,12 @@ import { z } from "zod";
 
 import { bands, constant, day, decided, edition, localized, percent } from "./shape.ts";
 
-export const associationShape = z.strictObject({ name: localized, numberPrefix: z.string().regex(/^[A-Z]{2,6}$/) });
+export const associationShape = z.strictObject({
+  name: localized,
+  numberPrefix: z.string().regex(/^[A-Z]{2,6}$/),
+  /** How long a certificate holds. */
+  certificateMonths: z.strictObject({ ...decided, months: z.int().min(1).max(120) }),
+});
 
 /** Which days count as working days; weekdays are 1 (Monday) to 7. */
 export const workingDaysShape = z.strictObject({

@@ -11,7 +11,7 @@ export class CreateCredit1763900006000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("drop table compliance_grade, credit_scheme");
+    await runner.query("drop table grading, compliance_grade, credit_scheme");
   }
 }
 
@@ -37,6 +37,12 @@ const statements = [
      constraint compliance_grade_once unique (run_id, member_id),
      constraint compliance_grade_whole check ((state = 'RATED') = (score is not null and grade is not null))
    )`,
+  `create table grading (
+     run_id text primary key references audit_run (id),
+     scheme_version integer not null references credit_scheme (version),
+     finished_at timestamptz not null
+   )`,
+  ...protect("grading"),
   `create index compliance_grade_member_idx on compliance_grade (member_id, at desc, id desc)`,
   ...protect("compliance_grade", { member: "member_id", memberReadsOnly: true }),
   `revoke update, delete on compliance_grade, credit_scheme from ${appRole}`,

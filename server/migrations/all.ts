@@ -4,6 +4,9 @@ import { CreateAssociation1763900001500 } from "./1763900001500-create-associati
 import { CreateMembers1763900002000 } from "./1763900002000-create-members.ts";
 import { CreateNorms1763900003000 } from "./1763900003000-create-norms.ts";
 import { CreateAssessments1763900004000 } from "./1763900004000-create-assessments.ts";
+import { CreateSupervision1763900005000 } from "./1763900005000-create-supervision.ts";
+import { CreateCredit1763900006000 } from "./1763900006000-create-credit.ts";
+import { CreateCertificates1763900007000 } from "./1763900007000-create-certificates.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +16,7 @@ export const migrations = [
   CreateMembers1763900002000,
   CreateNorms1763900003000,
   CreateAssessments1763900004000,
+  CreateSupervision1763900005000,
+  CreateCredit1763900006000,
+  CreateCertificates1763900007000,
 ];

@@ -22,9 +22,9 @@ export interface Reaction {
 export const defineEvent = <P>(definition: EventDefinition<P>): EventDefinition<P> => definition;
 
 /** Answers a fact with orders; the payload is parsed again on this side. */
-export function on<P>(event: EventDefinition<P>, orders: (payload: P, eventId: string) => Order<never>[]): Reaction {
-  return { event: event.name, orders: (payload, eventId) => orders(event.payload.parse(payload), eventId) as unknown as Order[] };
+export function on<P>(event: EventDefinition<P>, orders: (payload: P, eventId: string) => Order[]): Reaction {
+  return { event: event.name, orders: (payload, eventId) => orders(event.payload.parse(payload), eventId) };
 }
 
 /** One order, typed by its job. */
-export const order = <P>(job: JobDefinition<P>, payload: P): Order<never> => ({ job, payload }) as unknown as Order<never>;
+export const order = <P>(job: JobDefinition<P>, payload: P): Order => ({ job: job as JobDefinition, payload });

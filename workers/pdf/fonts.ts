@@ -43,7 +43,9 @@ function open(family: Family, cut: string): Face {
   const path = locate(`@expo-google-fonts/noto-sans-${family.toLowerCase()}/${cut}/NotoSans${family}_${cut}.ttf`);
   const document = new PDFDocument({ font: "", autoFirstPage: false }).font(readFileSync(path)) as unknown as { _font: { font: OpenedFont } };
   const { font } = document._font;
-  return { source: font as unknown as PDFKit.Mixins.PDFFontSource, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
+  const known = new Map<number, boolean>();
+  const has = (codePoint: number) => known.get(codePoint) ?? known.set(codePoint, font.hasGlyphForCodePoint(codePoint)).get(codePoint) === true;
+  return { source: font as unknown as PDFKit.Mixins.PDFFontSource, has };
 }
 
 const isLayout = (letter: string): boolean => /\s/u.test(letter);

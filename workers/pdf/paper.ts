@@ -61,18 +61,18 @@ export class Paper {
   text(content: string, box: Box, style: Style): number {
     this.prepare(content, style);
     const overhang = style.align === "center" ? (style.spacing ?? 0) / 2 : 0;
-    this.document.text(content, box.x + overhang, box.y, layout(box.width, style));
+    this.document.text(content, box.x + overhang, box.y, this.layout(content, box.width, style));
     return this.document.y - box.y;
   }
 
   heightOf(content: string, width: number, style: Style): number {
     this.prepare(content, style);
-    return this.document.heightOfString(content, layout(width, style));
+    return this.document.heightOfString(content, this.layout(content, width, style));
   }
 
   widthOf(content: string, style: Style): number {
     this.prepare(content, style);
-    return this.document.widthOfString(content, { characterSpacing: style.spacing ?? 0 });
+    return this.document.widthOfString(content, this.layout(content, undefined, style));
   }
 
   /** The style with the largest size, not above its own, at which the content fits the width on one line. */
@@ -130,6 +130,12 @@ export class Paper {
     return Buffer.concat(this.chunks);
   }
 
+  /** Quotation marks are as wide as a Chinese character unless the font is asked for the narrow ones. */
+  private layout(content: string, width: number | undefined, { align = "left", spacing = 0, leading = 0 }: Style): PDFKit.Mixins.TextOptions {
+    const narrow = this.frame.language === "en" && /[\u2018-\u201d]/.test(content);
+    return { align, characterSpacing: spacing, lineGap: leading, ...(width === undefined ? {} : { width }), ...(narrow ? { features: ["pwid"] } : {}) };
+  }
+
   private prepare(content: string, { weight = "regular", size, color = "#000000" }: Style): void {
     const family = familyFor(content, this.frame.language, weight);
     this.document.font(face(family, weight).source, `${family}-${weight}`, size).fillColor(color);
@@ -170,7 +176,3 @@ interface PaperInside {
   initForm(): void;
   _root: { data: { AcroForm: Reference; Perms?: object } };
 }
-
-const layout = (width: number, { align = "left", spacing = 0, leading = 0 }: Style): PDFKit.Mixins.TextOptions => ({
-  width, align, characterSpacing: spacing, lineGap: leading,
-});

@@ -1,8 +1,8 @@
 import { canonicalJson } from "../../kernel/canonical-json.ts";
 import { readCertificateNumber } from "../../kernel/certificate-number.ts";
-import { sha256 } from "../../kernel/digest.ts";
 import { grades, type Grade } from "../../kernel/grade.ts";
 import { isLanguage, type Language, type Localized } from "../../kernel/language.ts";
+import { paperStatement } from "../../kernel/paper-statement.ts";
 import { isDay, isPeriod, type Period } from "../../kernel/period.ts";
 
 export const certificateFormat = "guildhall.certificate.v1";
@@ -40,10 +40,8 @@ export interface CertificateFacts {
 /** The one text of the facts, as attached to the paper. */
 export const factsText = (facts: CertificateFacts): string => canonicalJson(facts);
 
-/** What the signature states: the number, and SHA-256 of the facts' one text in hexadecimal. */
-export const factsStatement = (facts: CertificateFacts): string => statementOf(facts.number, factsText(facts));
-
-export const statementOf = (number: string, text: string): string => `${number} facts sha256:${sha256(text)}`;
+/** What the signature of the paper states. */
+export const factsStatement = (facts: CertificateFacts): string => paperStatement(facts.number, factsText(facts));
 
 /** Reads facts back from their text; null when the text is not the one text of a certificate's facts. */
 export function readFacts(text: string): CertificateFacts | null {

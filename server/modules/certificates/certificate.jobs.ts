@@ -9,7 +9,7 @@ export const issueCertificate = defineJob({
   key: ({ assessmentId }) => `issue-certificate.${assessmentId}`,
 });
 
-/** Looks nightly for confirmed assessments whose certificate was never issued. */
+/** Looks every hour for confirmed assessments whose certificate was never issued. */
 export const sweepCertificates = defineJob({
   queue: "sweeps",
   name: "sweep-certificates",

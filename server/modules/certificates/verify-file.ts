@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { inflateSync } from "node:zlib";
+import { paperStatement } from "../../kernel/paper-statement.ts";
 import type { CertificateChain } from "../../platform/cms.ts";
 import { bearsCertificate, readPdfSignature, signerOf, type SignatureFlaw } from "../../platform/pdf-signature.ts";
-import { readFacts, statementOf, type CertificateFacts } from "./certificate-facts.rules.ts";
+import { readFacts, type CertificateFacts } from "./certificate-facts.rules.ts";
 
 /** Why a file is not the paper the association gave out. */
 export type Alteration = SignatureFlaw | "CONTENT_CHANGED" | "FACTS_DISAGREE";
@@ -34,7 +35,7 @@ export function verifyFile(file: Buffer, trusted: readonly CertificateChain[]): 
   const text = attachedText(file);
   const facts = text === null ? null : readFacts(text);
   if (text === null || facts === null) return { kind: "NOT_OURS", reason: "NOT_A_CERTIFICATE" };
-  if (signature.statement !== statementOf(facts.number, text)) return { kind: "ALTERED", reason: "FACTS_DISAGREE" };
+  if (signature.statement !== paperStatement(facts.number, text)) return { kind: "ALTERED", reason: "FACTS_DISAGREE" };
   const certificateDigest = createHash("sha256").update(signer[0].raw).digest("hex");
   return { kind: "INTACT", facts, number: facts.number, signedAt: signature.signedAt, certificateDigest };
 }

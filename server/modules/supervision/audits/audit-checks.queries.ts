@@ -3,16 +3,15 @@ import type { AuditCheck } from "./audit-engine.queries.ts";
 /** No current pledge after the days of grace since it came into force, or since admission when that was later. */
 const pledgeSigned: AuditCheck = {
   sql: `
-    select b.member_id, '' as subject,
-      jsonb_build_object('required', p.version, 'signed', coalesce(signed.version::text, '–')) as facts
+    select b.member_id, '' as subject, jsonb_build_object('required', p.number, 'signed', coalesce(signed.number::text, '–')) as facts
     from batch b
       join member m on m.id = b.member_id
       cross join lateral (
-        select version, in_force_on from pledge_version where in_force_on <= (:as_of)::date order by in_force_on desc, version desc limit 1) p
+        select number, in_force_on from pledge_version
+        where state = 'ADOPTED' and in_force_on <= (:as_of)::date order by in_force_on desc, number desc limit 1) p
       left join lateral (
-        select max(v.version) as version from pledge_signature s join pledge_version v on v.id = s.version_id
-        where s.member_id = b.member_id and s.signed_at <= :as_of) signed on true
-    where signed.version is distinct from p.version
+        select max(s.version_number) as number from pledge_signature s where s.member_id = b.member_id and s.signed_at <= :as_of) signed on true
+    where signed.number is distinct from p.number
       and greatest(p.in_force_on, m.admitted_on) + (:p->>'graceDays')::int < (:as_of)::date`,
 };
 

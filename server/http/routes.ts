@@ -1,0 +1,8 @@
+import type { Routes } from "../app.ts";
+import type { Config } from "../platform/config.ts";
+import { publicPages } from "./public/public-pages.ts";
+
+/** Every plain route beside GraphQL. */
+export const routes = ({ zone }: Pick<Config, "zone">): Routes[] => [
+  (app, { verifications }) => publicPages(app, { verifications, zone }),
+];

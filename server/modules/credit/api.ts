@@ -1,0 +1,1 @@
+export { AuditRunGradesResolver, ComplianceGradeResolver, MemberGradesResolver } from "./grade.resolver.ts";

@@ -1,0 +1,122 @@
+import type { Context } from "../../platform/context.ts";
+import { defineLoader, groupBy } from "../../platform/loaders.ts";
+import type { CreditScheme, Graded, GradedArea, GradeFacts } from "./grade.rules.ts";
+
+/** The scheme in force on an instant's day; the newest when several are. */
+export const schemeAt = (ctx: Context, at: Date): Promise<CreditScheme | null> =>
+  ctx.row<{ definition: CreditScheme }>(
+    "select definition from credit_scheme where effective_from <= $1::timestamptz::date order by effective_from desc, version desc limit 1", [at],
+  ).then((row) => row?.definition ?? null);
+
+export const creditSchemes = defineLoader<number, CreditScheme | null>(async (ctx, versions) => {
+  const rows = await ctx.rows<{ definition: CreditScheme }>("select definition from credit_scheme where version = any($1::int[])", [versions]);
+  return new Map(rows.map(({ definition }) => [definition.version, definition]));
+}, null);
+
+/** A completed audit whose grading is not finished, locked for this transaction; null otherwise. */
+export const openGrading = (tx: Context, runId: string): Promise<{ asOf: Date } | null> =>
+  tx.row(
+    `select as_of as "asOf" from audit_run r
+     where id = $1 and state = 'DONE' and not exists (select from grading where run_id = r.id) for update of r`,
+    [runId],
+  );
+
+export const closeGrading = (tx: Context, runId: string, schemeVersion: number) =>
+  tx.rows("insert into grading (run_id, scheme_version, finished_at) values ($1, $2, $3)", [runId, schemeVersion, tx.now]);
+
+export interface UngradedMember {
+  memberId: string;
+  facts: GradeFacts;
+}
+
+/** Members of an audit without a grade from it, with the facts they are graded on; at most `limit`, one statement. */
+export const ungraded = (tx: Context, runId: string, limit: number): Promise<UngradedMember[]> =>
+  tx.rows<UngradedMember>(
+    `with run as (select as_of from audit_run where id = $1),
+       pledge as (
+         select number from pledge_version, run
+         where state = 'ADOPTED' and in_force_on <= run.as_of::date order by in_force_on desc, number desc limit 1),
+       due as (
+         select m.id from audited_member m
+           join audit_batch b on b.run_id = $1 and m.id between b.first_member and b.last_member
+         where not exists (select from compliance_grade g where g.run_id = $1 and g.member_id = m.id)
+         order by m.id limit $2),
+       found as (
+         select f.member_id, count(*) filter (where severity = 'CRITICAL') as critical,
+           count(*) filter (where severity = 'MAJOR') as major, count(*) filter (where severity = 'MINOR') as minor
+         from finding f join due on due.id = f.member_id where f.run_id = $1 group by f.member_id),
+       signed as (
+         select s.member_id, max(s.version_number) as number
+         from pledge_signature s join due on due.id = s.member_id, run
+         where s.signed_at <= run.as_of group by s.member_id)
+     select due.id as "memberId", jsonb_build_object(
+       'pledge', (select jsonb_build_object('required', pledge.number, 'signed', signed.number) from pledge),
+       'assessment', case when c.score is not null then jsonb_build_object('id', c.assessment_id, 'period', c.period, 'score', c.score::text) end,
+       'findings', jsonb_build_object('CRITICAL', coalesce(critical, 0), 'MAJOR', coalesce(major, 0), 'MINOR', coalesce(minor, 0))) as facts
+     from due
+       left join signed on signed.member_id = due.id
+       left join confirmed_assessment c on c.member_id = due.id
+       left join found on found.member_id = due.id
+     order by due.id`,
+    [runId, limit],
+  );
+
+export interface GradeRow extends Graded {
+  id: string;
+  memberId: string;
+  facts: GradeFacts;
+}
+
+/** Writes grades in one statement; a member graded in this run already keeps its grade. */
+export const storeGrades = (tx: Context, runId: string, schemeVersion: number, grades: readonly GradeRow[]) =>
+  tx.rows(
+    `insert into compliance_grade (id, member_id, run_id, scheme_version, state, score, grade, areas, facts, at)
+     select id, "memberId", $1, $2, state, score, grade, areas, facts, $3
+     from jsonb_to_recordset($4::jsonb) as g (id text, "memberId" text, state text, score numeric, grade text, areas jsonb, facts jsonb)
+     on conflict on constraint compliance_grade_once do nothing`,
+    [runId, schemeVersion, tx.now, JSON.stringify(grades)],
+  );
+
+export interface StoredGrade {
+  id: string;
+  memberId: string;
+  runId: string;
+  schemeVersion: number;
+  state: "RATED" | "NOT_RATED";
+  score: string | null;
+  grade: string | null;
+  areas: GradedArea[];
+  facts: GradeFacts;
+  at: Date;
+}
+
+const columns = `g.id, g.member_id as "memberId", g.run_id as "runId", g.scheme_version as "schemeVersion", g.state, g.score::text, g.grade, g.areas, g.facts, g.at`;
+
+/** Each member's grades, newest first. */
+export const gradesByMember = defineLoader<string, StoredGrade[]>(async (ctx, memberIds) => {
+  const rows = await ctx.rows<StoredGrade>(
+    `select ${columns} from compliance_grade g where g.member_id = any($1::text[]) order by g.at desc, g.id desc`, [memberIds],
+  );
+  return groupBy(rows, ({ memberId }) => memberId);
+}, []);
+
+export const gradeById = defineLoader<string, StoredGrade | null>(async (ctx, ids) => {
+  const rows = await ctx.rows<StoredGrade>(`select ${columns} from compliance_grade g where g.id = any($1::text[])`, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}, null);
+
+export interface GradeCount {
+  grade: string | null;
+  members: number;
+}
+
+/** How many members of an audit have which grade; null counts those not rated. */
+export const gradeCountsByRun = defineLoader<string, GradeCount[]>(async (ctx, runIds) => {
+  const rows = await ctx.rows<GradeCount & { runId: string }>(
+    `select run_id as "runId", grade, count(*)::int as members from compliance_grade where run_id = any($1::text[])
+     group by run_id, grade order by run_id, array_position(array['AAA', 'AA', 'A', 'BBB', 'BB', 'B', 'C'], grade)`,
+    [runIds],
+  );
+  return groupBy(rows, ({ runId }) => runId);
+}, []);
+

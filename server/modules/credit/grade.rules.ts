@@ -1,0 +1,80 @@
+import { Decimal, fixed, sum } from "../../kernel/decimal.ts";
+import { gradeOf, type Grade, type GradeFloor } from "../../kernel/grade.ts";
+import type { Localized } from "../../kernel/language.ts";
+import { roundTogether } from "../../kernel/statistics/round-together.ts";
+
+export type AreaFacts =
+  | "PLEDGE_SIGNATURE" | "CONFIRMED_ASSESSMENT" | "AUDIT_FINDINGS" | "COMPLAINT_CASES" | "PRICE_CASES" | "TRACE_AND_TESTS" | "GREEN_RECORDS" | "TRAINING_RECORDS";
+
+/** One version of how a member's conduct is graded; everything in it is the association's decision. */
+export interface CreditScheme {
+  version: number;
+  effectiveFrom: string;
+  title: Localized;
+  decimals: number;
+  areas: { code: string; name: Localized; weight: string; facts: AreaFacts }[];
+  pledge: { signedCurrent: string; signedEarlier: string; unsigned: string };
+  deductions: { CRITICAL: string; MAJOR: string; MINOR: string };
+  requiredFacts: { areas: number; weight: string };
+  bands: { floors: GradeFloor[] };
+}
+
+/** What a grade is given on, as it stood then; stored with the grade, so that it can be given again. */
+export interface GradeFacts {
+  /** The pledge in force and the latest version signed; null where none is in force, or none was signed. */
+  pledge: { required: number; signed: number | null } | null;
+  assessment: { id: string; period: string; score: string } | null;
+  findings: { CRITICAL: number; MAJOR: number; MINOR: number };
+}
+
+/** One area of the grade. Unrated areas leave the denominator; the contributions of the rated add up to the score exactly. */
+export interface GradedArea {
+  code: string;
+  weight: string;
+  points: string | null;
+  effectiveWeight: string | null;
+  contribution: string | null;
+}
+
+export interface Graded {
+  state: "RATED" | "NOT_RATED";
+  score: string | null;
+  grade: Grade | null;
+  areas: GradedArea[];
+}
+
+/** Grades a member by its facts under a scheme. Without facts in enough areas it is not rated, never rated low. */
+export function gradeMember(scheme: CreditScheme, facts: GradeFacts): Graded {
+  const judged = scheme.areas.map((area) => ({ ...area, points: pointsOf(scheme, area.facts, facts) }));
+  const rated = judged.filter(({ points }) => points !== null);
+  const weight = sum(rated.map((area) => area.weight));
+  const enough = rated.length >= scheme.requiredFacts.areas && weight.gte(scheme.requiredFacts.weight);
+  if (!enough) {
+    const areas = judged.map(({ code, weight: own, points }) => ({ code, weight: own, points: points && fixed(points, scheme.decimals), effectiveWeight: null, contribution: null }));
+    return { state: "NOT_RATED", score: null, grade: null, areas };
+  }
+  const weights = roundTogether(rated.map((area) => new Decimal(area.weight).times(100).div(weight)), scheme.decimals);
+  const contributions = roundTogether(weights.map((share, place) => share.times(rated[place]?.points ?? 0).div(100)), scheme.decimals);
+  const areas = judged.map(({ code, weight: own, points }) => {
+    const place = rated.findIndex((area) => area.code === code);
+    const written = (value: Decimal | undefined) => (value ? fixed(value, scheme.decimals) : null);
+    return { code, weight: own, points: written(points ?? undefined), effectiveWeight: written(weights[place]), contribution: written(contributions[place]) };
+  });
+  const score = fixed(sum(contributions), scheme.decimals);
+  return { state: "RATED", score, grade: gradeOf(score, scheme.bands.floors), areas };
+}
+
+/** Points of 100, or null without facts of that kind. Kinds of facts the house does not gather yet are never rated. */
+function pointsOf(scheme: CreditScheme, kind: AreaFacts, facts: GradeFacts): Decimal | null {
+  if (kind === "PLEDGE_SIGNATURE") return facts.pledge && new Decimal(pledgePoints(scheme, facts.pledge));
+  if (kind === "CONFIRMED_ASSESSMENT") return facts.assessment && new Decimal(facts.assessment.score);
+  if (kind !== "AUDIT_FINDINGS") return null;
+  const { CRITICAL, MAJOR, MINOR } = scheme.deductions;
+  const lost = new Decimal(CRITICAL).times(facts.findings.CRITICAL).plus(new Decimal(MAJOR).times(facts.findings.MAJOR)).plus(new Decimal(MINOR).times(facts.findings.MINOR));
+  return Decimal.max(0, new Decimal(100).minus(lost));
+}
+
+function pledgePoints({ pledge }: CreditScheme, { required, signed }: NonNullable<GradeFacts["pledge"]>): string {
+  if (signed === null) return pledge.unsigned;
+  return signed >= required ? pledge.signedCurrent : pledge.signedEarlier;
+}

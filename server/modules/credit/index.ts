@@ -1,0 +1,5 @@
+export { gradesGiven } from "./grade.events.ts";
+export { gradeMembers } from "./grade.jobs.ts";
+export { gradeCountsByRun, gradesByMember } from "./grade.queries.ts";
+export { type CreditScheme, gradeMember } from "./grade.rules.ts";
+export { GradeService } from "./grade.service.ts";

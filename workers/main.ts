@@ -1,0 +1,39 @@
+import { openHouse } from "../server/open-house.ts";
+import { loadServerConfig, type ServerConfig } from "../server/platform/config.ts";
+import { calendar } from "./calendar.ts";
+import { startHouse } from "./house.ts";
+import { processorsOf } from "./processors.ts";
+import { openQueues } from "./queues.ts";
+import { reactions } from "./reactions.ts";
+
+const PATIENCE_MS = 8_000;
+
+/** Works until it is asked to stop; then finishes what it has in hand, for eight seconds at most. What is cut short is taken up again. */
+async function work(config: ServerConfig): Promise<void> {
+  const { databaseUrl, redisUrl, zone } = config;
+  const { log, source, services, identity } = await openHouse(config, "workers");
+  const queues = openQueues({
+    databaseUrl,
+    redisUrl: redisUrl ?? undefined,
+    onError: (error) => log.warn({ err: error }, "the queue has a difficulty; it is tried again"),
+  });
+  const rest = await startHouse({ source, databaseUrl, queues, processors: processorsOf(services, identity), reactions, calendar, zone, log });
+
+  const stop = async () => {
+    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    await rest();
+    await source.destroy();
+    process.exit(0);
+  };
+  process.once("SIGTERM", () => void stop());
+  process.once("SIGINT", () => void stop());
+  log.info({ queue: queues.backend }, "working");
+  process.send?.("ready");
+}
+
+try {
+  await work(loadServerConfig());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+}

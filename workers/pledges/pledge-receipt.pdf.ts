@@ -1,0 +1,86 @@
+import { canonicalJson } from "../../server/kernel/canonical-json.ts";
+import type { Language, Localized } from "../../server/kernel/language.ts";
+import { paperStatement } from "../../server/kernel/paper-statement.ts";
+import { longInstant } from "../pdf/dates.ts";
+import { palette } from "../pdf/ornament.ts";
+import { Report } from "../pdf/report.ts";
+import { filled } from "../pdf/words.ts";
+import { pledgeReceiptWords } from "./pledge-receipt.words.ts";
+
+export const pledgeReceiptFormat = "guildhall.pledge-receipt.v1";
+
+/** Everything the record of a signed pledge states; names are those of the signature itself. */
+export interface PledgeReceiptFacts {
+  format: typeof pledgeReceiptFormat;
+  number: string;
+  language: Language;
+  association: { name: Localized; zone: string };
+  memberName: string;
+  creditCode: string;
+  signatoryName: string;
+  signatoryTitle: string;
+  consentText: string;
+  /** ISO, UTC. */
+  signedAt: string;
+  address: string | null;
+  /** SHA-256 of the text as read, in hexadecimal. */
+  textDigest: string;
+  /** SHA-256 over the whole record, in hexadecimal. */
+  seal: string;
+  /** The text in the language it was read in. */
+  text: {
+    version: number;
+    title: string;
+    preamble: string;
+    clauses: readonly { code: string; title: string; duty: string; prohibited: readonly string[]; checkedBy: string }[];
+  };
+}
+
+/** Draws the record of a signed pledge, ready to be signed by the association: equal facts give equal bytes. */
+export async function drawPledgeReceipt(facts: PledgeReceiptFacts): Promise<Buffer> {
+  const words = (key: keyof typeof pledgeReceiptWords) => pledgeReceiptWords[key][facts.language];
+  const attached = canonicalJson(facts);
+  const report = new Report({
+    language: facts.language,
+    title: `${words("heading")} ${facts.number}`,
+    at: new Date(facts.signedAt),
+    statement: paperStatement(facts.number, attached),
+    facts: attached,
+    association: facts.association.name[facts.language],
+    heading: words("heading"),
+    number: facts.number,
+  });
+  report.paragraph(filled(words("signed"), { member: facts.memberName, pledge: facts.text.title, version: facts.text.version }), { size: 10.5 });
+  drawText(report, facts, words);
+  report.heading(words("consent"));
+  report.paragraph(facts.consentText);
+  report.heading(words("record"));
+  report.pairs([
+    [words("number"), facts.number],
+    [words("member"), facts.memberName],
+    [words("creditCode"), facts.creditCode],
+    [words("signatory"), facts.signatoryName],
+    [words("title"), facts.signatoryTitle],
+    [words("signedAt"), longInstant(facts.signedAt, facts.association.zone, facts.language)],
+    [words("address"), facts.address ?? words("noAddress")],
+    [words("textDigest"), grouped(facts.textDigest)],
+    [words("seal"), grouped(facts.seal)],
+  ]);
+  report.note(filled(words("note"), { association: facts.association.name[facts.language] }));
+  return report.finish();
+}
+
+function drawText(report: Report, { text, language }: PledgeReceiptFacts, words: (key: keyof typeof pledgeReceiptWords) => string): void {
+  report.heading(words("text"));
+  report.paragraph(text.preamble);
+  const stop = language === "en" ? ". " : "　";
+  for (const clause of text.clauses) {
+    report.paragraph(`${clause.code}${stop}${clause.title}`, { weight: "bold", size: 10 });
+    report.paragraph(clause.duty);
+    if (clause.prohibited.length > 0) report.paragraph([words("prohibited"), ...clause.prohibited.map((act) => `– ${act}`)].join("\n"));
+    report.paragraph(filled(words("checkedBy"), { how: clause.checkedBy }), { size: 8.5, color: palette.soft });
+  }
+}
+
+/** A digest in groups of eight, so that two can be compared by eye. */
+const grouped = (digest: string): string => digest.replace(/(.{8})(?=.)/g, "$1 ");
