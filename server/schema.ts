@@ -8,6 +8,7 @@ import { AssessmentCertificateResolver, CertificateResolver, CertificateViewerMa
 import { AuditRunGradesResolver, ComplianceGradeResolver, MemberGradesResolver } from "./modules/credit/api.ts";
 import { AccountResolver, ApiKeyResolver, SignInResolver, UserResolver, UserViewerMay, ViewerResolver } from "./modules/identity/api.ts";
 import { permissions } from "./modules/identity/index.ts";
+import { JournalResolver } from "./modules/journal/api.ts";
 import { MemberResolver, MemberViewerMay } from "./modules/members/api.ts";
 import { MemberPledgeResolver, NormResolver, NormVersionResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver } from "./modules/norms/api.ts";
 import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver } from "./modules/supervision/api.ts";
@@ -30,6 +31,7 @@ const resolvers: readonly (ClassType | Composed)[] = [
   composed(UserResolver, ({ users, invitations }) => new UserResolver(users, invitations)),
   UserViewerMay,
   composed(ApiKeyResolver, ({ apiKeys }) => new ApiKeyResolver(apiKeys)),
+  composed(JournalResolver, ({ journals }) => new JournalResolver(journals)),
   MemberResolver,
   MemberViewerMay,
   composed(NormResolver, ({ pledges }) => new NormResolver(pledges)),

@@ -51,6 +51,7 @@ export const problemCodes = {
   ROLES_DISAGREE: "These roles do not go together, or not with this side of the house.",
   NOT_YOURSELF: "Nobody changes their own roles or access.",
   SCOPE_NOT_HELD: "A key may do no more than its owner, and no grave act.",
+  JOURNAL_BROKEN: "The journal does not hold; run `guildhall journal verify` to find the first bad entry.",
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;
