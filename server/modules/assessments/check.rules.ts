@@ -41,15 +41,20 @@ function problemsOf(check: Check, reader: Reader, period: Period): InputProblem[
         check.wholeOf,
       );
     case "ANY_OF":
-      return check.sets.some((set) => set.every((input) => !reader.isEmpty(input))) ? [] : missing(check.sets.at(-1) ?? [], reader);
+      return noneComplete(check.sets, reader);
     case "ALL_OR_NONE":
       return check.inputs.every(reader.isEmpty) ? [] : missing(check.inputs, reader);
     case "WITHIN_PERIOD":
-      return (reader.figure(check.input) ?? new Decimal(0)).gt(monthsIn(period).ceil())
-        ? [{ code: "OUT_OF_RANGE", path: pathOf(check.input) }]
-        : [];
+      return longer(check.input, reader, period);
   }
 }
+
+/** The last set is the one asked for when none is complete. */
+const noneComplete = (sets: string[][], reader: Reader): InputProblem[] =>
+  sets.some((set) => set.every((input) => !reader.isEmpty(input))) ? [] : missing(sets.at(-1) ?? [], reader);
+
+const longer = (input: string, reader: Reader, period: Period): InputProblem[] =>
+  (reader.figure(input) ?? new Decimal(0)).gt(monthsIn(period).ceil()) ? [{ code: "OUT_OF_RANGE", path: pathOf(input) }] : [];
 
 /** Each of the fields is named, for either may be the wrong one. */
 function disagreements(inputs: string[], reader: Reader): InputProblem[] {
