@@ -1,4 +1,4 @@
-import { createContext, useContext, type ComponentType, type ReactNode } from "react";
+import { createContext, lazy, useContext, type ComponentType, type ReactNode } from "react";
 import type { RouteObject } from "react-router";
 import type { Viewer } from "./use-session.ts";
 
@@ -45,3 +45,7 @@ export function useDue(viewer: Viewer): Due[] {
 /** A page that is fetched when first visited: `page(() => import("./members-page.tsx"), "MembersPage")`. */
 export const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): NonNullable<RouteObject["lazy"]> =>
   async () => ({ Component: (await load())[name] });
+
+/** A part of the home page that is fetched only for whom it concerns. */
+export const part = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): ComponentType =>
+  lazy<ComponentType>(async () => ({ default: (await load())[name] }));

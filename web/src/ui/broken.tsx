@@ -22,7 +22,7 @@ export function Failure({ error }: { error: unknown }) {
     const isOurs = known.code === "UNREACHABLE" && !isNetworkError(error);
     return isOurs ? { code: "PAGE_DEFECT", path: "", reference: pageReference() } : known;
   }, [error]);
-  useEffect(() => console.error(problem.reference ?? problem.code, error), [problem, error]);
+  useEffect(() => reportError(new Error(problem.reference ?? problem.code, { cause: error })), [problem, error]);
   return (
     <Page title={t("broken.title")}>
       <Problems of={[problem]} />

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { Link } from "react-router";
 import { useTranslation } from "react-i18next";
-import "./parts.css";
+import "./records.css";
 
 export interface Fact {
   label: string;

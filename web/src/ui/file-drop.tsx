@@ -8,7 +8,7 @@ import { Button } from "./button.tsx";
 import { useSentence } from "./sentence.ts";
 import { useUploads, type Upload } from "./use-uploads.ts";
 import "./form.css";
-import "./parts.css";
+import "./progress.css";
 
 interface FileDropProps {
   label: string;

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import "./parts.css";
+import "./progress.css";
 
 interface LiveProgressProps {
   label: string;

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { useTranslation } from "react-i18next";
 import { Badge } from "./badge.tsx";
 import type { Tone } from "./tone.tsx";
-import "./parts.css";
+import "./records.css";
 
 /** `SEEN` is looked at but incomplete, which is not the same as untouched. */
 export type TaskState = "NOT_STARTED" | "IN_PROGRESS" | "SEEN" | "COMPLETE" | "BLOCKED";

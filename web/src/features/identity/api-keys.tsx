@@ -4,12 +4,14 @@ import { graphql, useFragment, type FragmentType } from "../../gql/index.ts";
 import type { Act } from "../../gql/graphql.ts";
 import { useFormat } from "../../lib/format.ts";
 import { useAction } from "../../lib/use-action.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { CopyText } from "../../ui/copy-text.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { CheckGroup, TextField } from "../../ui/fields.tsx";
 import { Form, Submit } from "../../ui/form.tsx";
 import type { Values } from "../../ui/form-context.ts";
+import { Named } from "../../ui/named.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Stack } from "../../ui/stack.tsx";
 import { Table, whole } from "../../ui/table.tsx";
@@ -18,7 +20,7 @@ const ApiKeysViewer = graphql(`
   fragment ApiKeys_viewer on Viewer {
     id
     acts
-    apiKeys { id name scopes createdAt lastUsedAt expiresAt }
+    apiKeys { id name tokenStart scopes lastUsedAt expiresAt revokedAt }
   }
 `);
 const ApiKeysCreate = graphql(`
@@ -45,14 +47,14 @@ export function ApiKeys({ of }: { of: FragmentType<typeof ApiKeysViewer> }) {
         caption={t("apiKeys.title")}
         empty={<Empty title={t("apiKeys.none")} />}
         columns={[
-          { key: "name", title: t("apiKeys.name"), render: ({ name }) => name },
+          { key: "name", title: t("apiKeys.name"), render: ({ name, tokenStart }) => <Named name={name} note={`${tokenStart}…`} /> },
           { key: "scopes", title: t("apiKeys.scopes"), render: ({ scopes }) => list(scopes.map((act) => t(`act.${act}`))) },
           { key: "used", title: t("apiKeys.used"), render: ({ lastUsedAt }) => (lastUsedAt ? dateTime(lastUsedAt) : t("apiKeys.never")) },
           { key: "expires", title: t("apiKeys.expires"), render: ({ expiresAt }) => dateTime(expiresAt) },
           {
             key: "revoke",
             title: t("sessions.act"),
-            render: ({ id, name }) => (
+            render: ({ id, name, revokedAt }) => revokedAt ? <Badge>{t("apiKeys.revoked")}</Badge> : (
               <ConfirmButton
                 grave
                 label={t("apiKeys.revoke")}

@@ -1,6 +1,5 @@
 import { SafetyOutlined } from "@ant-design/icons";
-import { page, type Feature } from "../../lib/feature.ts";
-import { TwoStepDue } from "./two-step-due.tsx";
+import { page, part, type Feature } from "../../lib/feature.ts";
 
 export const identity: Feature = {
   name: "identity",
@@ -13,5 +12,5 @@ export const identity: Feature = {
     { path: "two-step", lazy: page(() => import("./two-step-page.tsx"), "TwoStepPage") },
   ],
   nav: [{ to: "/account", label: "account", icon: <SafetyOutlined />, visible: () => true }],
-  due: [{ name: "two-step", part: TwoStepDue, visible: ({ totpEnrolled }) => !totpEnrolled }],
+  due: [{ name: "two-step", part: part(() => import("./two-step-due.tsx"), "TwoStepDue"), visible: ({ totpEnrolled }) => !totpEnrolled }],
 };
