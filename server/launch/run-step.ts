@@ -14,7 +14,7 @@ export async function runStep(command: readonly string[], env: NodeJS.ProcessEnv
   child.stderr.setEncoding("utf8").on("data", (text: string) => void words.push(text));
   const [code] = (await once(child, "close")) as [number | null];
   if (code === 0) return printed;
-  throw new Error(`${command.slice(-2).join(" ")} failed:\n${words.join("").trim().split("\n").slice(-25).join("\n")}`);
+  throw new Error(`it ended with ${code === null ? "a signal" : `code ${code}`}:\n${words.join("").trim().split("\n").slice(-25).join("\n")}`);
 }
 
 /** The command that runs a TypeScript program of the project. */

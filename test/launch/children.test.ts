@@ -4,7 +4,7 @@ import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { keepRunning } from "../../server/launch/children.ts";
 import { until } from "../support/until.ts";
 import { killRemaining, lives, run, showsProcesses } from "./processes.ts";
-import { openFolder } from "./project-copy.ts";
+import { openFolder } from "./places.ts";
 
 afterEach(killRemaining);
 

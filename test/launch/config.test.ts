@@ -2,7 +2,7 @@ import { readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { ConfigError, projectRoot, readConfig } from "../../server/platform/config.ts";
-import { openFolder } from "./project-copy.ts";
+import { openFolder } from "./places.ts";
 
 async function dataFolder(): Promise<string> {
   const folder = await openFolder();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import type { Finding } from "../../server/cli/doctor/finding.ts";
 import { killRemaining, run } from "./processes.ts";
-import { openFolder } from "./project-copy.ts";
+import { freePort, openFolder } from "./places.ts";
 
 afterEach(killRemaining);
 
@@ -19,15 +19,6 @@ async function folder(): Promise<string> {
   const made = await openFolder();
   onTestFinished(() => rm(made, { recursive: true, force: true }));
   return made;
-}
-
-/** A port that is free now. */
-async function freePort(): Promise<string> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return String(port);
 }
 
 async function findings(env: Record<string, string>) {

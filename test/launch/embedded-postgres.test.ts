@@ -5,7 +5,7 @@ import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { startEmbeddedPostgres } from "../../server/embedded-postgres.ts";
 import { until } from "../support/until.ts";
 import { descendantsOf, killRemaining, lives, run, type RunOptions, showsProcesses } from "./processes.ts";
-import { copyProject, openFolder } from "./project-copy.ts";
+import { copyProject, openFolder } from "./places.ts";
 
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;

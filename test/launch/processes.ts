@@ -8,8 +8,8 @@ export interface Watched {
   child: ChildProcess;
   /** Everything it printed so far. */
   output(): string;
-  /** Resolves with what it printed once that matches; fails when it ends or a minute passes before. */
-  says(pattern: RegExp): Promise<string>;
+  /** Resolves with what it printed once that matches; fails when it ends before, or after a minute unless said. */
+  says(pattern: RegExp, limitMs?: number): Promise<string>;
   /** Resolves with its exit code, or with the signal that ended it. */
   ended: Promise<number | string>;
 }
@@ -19,6 +19,8 @@ export interface RunOptions {
   cwd?: string;
   /** The account to run it under, where we may choose. */
   uid?: number;
+  /** As `npm start` does, which then stands between us and the program. */
+  throughNpm?: boolean;
 }
 
 /** Every process this file started, so that a failing test leaves none behind. */
@@ -29,18 +31,19 @@ export function killRemaining(): void {
 }
 
 /** Runs a TypeScript program of the project in a bare environment. */
-export function run(program: string, args: string[], { env = {}, cwd = projectRoot, uid }: RunOptions = {}): Watched {
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
+export function run(program: string, args: string[], { env = {}, cwd = projectRoot, uid, throughNpm = false }: RunOptions = {}): Watched {
+  const [command, ...words] = throughNpm ? ["npm", "start"] : [process.execPath, "--import", "tsx", program, ...args];
+  const child = spawn(command ?? "", words, {
     cwd, stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env["PATH"], HOME: "/nonexistent", ...env }, ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   started.push(child);
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (printed += text));
   const ended = new Promise<number | string>((resolve) => child.once("close", (code, signal) => resolve(code ?? signal ?? "")));
-  const says = async (pattern: RegExp) => {
+  const says = async (pattern: RegExp, limitMs = 60_000) => {
     let over = false;
     void ended.then(() => (over = true));
-    for (let waited = 0; waited < 60_000; waited += 20) {
+    for (let waited = 0; waited < limitMs; waited += 20) {
       if (pattern.test(printed)) return printed;
       if (over) break;
       await new Promise((resolve) => setTimeout(resolve, 20));
