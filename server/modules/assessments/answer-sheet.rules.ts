@@ -9,8 +9,8 @@ export interface Beside<Evidence extends OfIndicator, Adjustment extends OfIndic
   evidence: readonly Evidence[];
   adjustments: readonly (Adjustment & { oldInputs: Inputs; newInputs: Inputs })[];
   notes: readonly (Note & { notedAt: Date })[];
-  /** Of the last submission; null before. */
-  submittedAt: Date | null;
+  /** When it was last given back to the member who still has it; else null. */
+  openSince: Date | null;
 }
 
 /** One sheet for each indicator of the scheme, answered or not: the member's figures, the reviewer's, and all that belongs to them. */
@@ -26,7 +26,7 @@ export function answerSheets<E extends OfIndicator, A extends OfIndicator, N ext
       proof: answer?.proof ?? ("SELF_DECLARED" satisfies ProofLevel),
       evidence: beside.evidence.filter(own),
       adjustments: beside.adjustments.filter(own).map((row) => ({ ...row, oldInputs: listed(row.oldInputs), newInputs: listed(row.newInputs) })),
-      notes: beside.notes.filter(own).map((note) => ({ ...note, open: beside.submittedAt !== null && note.notedAt > beside.submittedAt })),
+      notes: beside.notes.filter(own).map((note) => ({ ...note, open: beside.openSince !== null && note.notedAt >= beside.openSince })),
     };
   });
 }

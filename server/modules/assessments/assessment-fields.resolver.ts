@@ -52,7 +52,8 @@ export class AssessmentFieldsResolver {
     const [{ answers }, evidence, adjustments, notes] = await Promise.all([
       ctx.load(contentOf, row.id), ctx.load(evidenceOf, row.id), ctx.load(adjustmentsOf, row.id), ctx.load(notesOf, row.id),
     ]);
-    return answerSheets({ ...scheme, groups }, answers, { evidence, adjustments, notes, submittedAt: row.submittedAt });
+    const openSince = row.state === "CHANGES_REQUESTED" ? row.returnedAt : null;
+    return answerSheets({ ...scheme, groups }, answers, { evidence, adjustments, notes, openSince });
   }
 
   @FieldResolver(() => [TaskObject], { description: "The task list: one page for each group." })

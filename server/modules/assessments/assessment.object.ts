@@ -77,7 +77,7 @@ export class ReviewNoteObject {
   @Field(() => ID, { description: "Its id." }) id: string;
   @Field(() => String, { description: "The reason." }) reason: string;
   @Field(() => DateTimeScalar, { description: "When it was written." }) notedAt: Date;
-  @Field(() => Boolean, { description: "Whether it was written since the last submission, so that the member should act on it." }) open: boolean;
+  @Field(() => Boolean, { description: "Whether the member has the assessment back because of it and should act on it." }) open: boolean;
 }
 
 @ObjectType("AssessmentAnswer", { description: "What stands for one indicator." })

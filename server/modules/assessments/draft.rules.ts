@@ -1,6 +1,6 @@
 import type { Period } from "../../kernel/period.ts";
 import type { InputProblem } from "./input-problem.rules.ts";
-import type { Answer, Answers, Inputs, ProofLevel, Scheme } from "./scheme.rules.ts";
+import { type Answer, type Answers, indicatorsOf, type Inputs, type ProofLevel, type Scheme } from "./scheme.rules.ts";
 import { draftProblems } from "./validity.rules.ts";
 
 /** What a member typed for one indicator. A reason, even an empty one, says that the indicator does not apply. */
@@ -24,12 +24,28 @@ export const longestReason = 500;
  * Takes over what a member typed, field by field. A malformed figure, or a part above its whole, leaves its field as it was;
  * totals that disagree stay as typed, since the other one may be the wrong one.
  */
-export function saveAnswers(scheme: Scheme, answers: Answers, period: Period, changes: readonly AnswerChange[], backed: ReadonlySet<string>): Saved {
+export function saveAnswers(scheme: Scheme, answers: Answers, period: Period, typedIn: readonly AnswerChange[], backed: ReadonlySet<string>): Saved {
+  const { changes, strangers } = known(scheme, typedIn);
   const proof = (indicator: string): ProofLevel => proofWithout(backed, indicator);
   const typed = changes.reduce<Answers>((all, change) => ({ ...all, [change.indicator]: typedAnswer(answers[change.indicator], change, proof) }), answers);
-  const problems = [...tooLong(changes), ...draftProblems(scheme, typed, period)].filter(({ path }) => changes.some(({ indicator }) => isOf(indicator, path)));
-  const kept = changes.reduce<Answers>((all, { indicator }) => keep(all, indicator, answers[indicator], typed[indicator], problems), answers);
-  return { answers: kept, problems, changed: JSON.stringify(kept) !== JSON.stringify(answers) };
+  const faults = [...tooLong(changes), ...draftProblems(scheme, typed, period)].filter(({ path }) => changes.some(({ indicator }) => isOf(indicator, path)));
+  const kept = changes.reduce<Answers>((all, { indicator }) => keep(all, indicator, answers[indicator], typed[indicator], faults), answers);
+  return { answers: kept, problems: [...strangers, ...faults], changed: JSON.stringify(kept) !== JSON.stringify(answers) };
+}
+
+/** Parts what the scheme asks for from what it has never heard of. */
+function known(scheme: Scheme, typedIn: readonly AnswerChange[]): { changes: AnswerChange[]; strangers: InputProblem[] } {
+  const codes = new Map(indicatorsOf(scheme).map(({ id, inputs }) => [id, new Set(inputs.map(({ code }) => code))]));
+  const isKnown = (indicator: string, code: string) => codes.get(indicator)?.has(code) === true;
+  return {
+    changes: typedIn
+      .filter(({ indicator }) => codes.has(indicator))
+      .map((change) => ({ ...change, inputs: Object.fromEntries(Object.entries(change.inputs).filter(([code]) => isKnown(change.indicator, code))) })),
+    strangers: typedIn.flatMap(({ indicator, inputs }): InputProblem[] =>
+      codes.has(indicator)
+        ? Object.keys(inputs).filter((code) => !isKnown(indicator, code)).map((code) => ({ code: "UNKNOWN_INPUT", path: `answers.${indicator}.${code}` }))
+        : [{ code: "UNKNOWN_INDICATOR", path: `answers.${indicator}` }]),
+  };
 }
 
 const isOf = (indicator: string, path: string): boolean => path === `answers.${indicator}` || path.startsWith(`answers.${indicator}.`);
