@@ -4,10 +4,12 @@ import { GradeService } from "./modules/credit/index.ts";
 import {
   AccountService, ApiKeyService, AttemptService, IdentitySecrets, InvitationService, SecondFactorService, SessionService, SignInService, UserService,
 } from "./modules/identity/index.ts";
+import { JournalService } from "./modules/journal/index.ts";
 import { MemberService } from "./modules/members/index.ts";
-import { NormService, PledgeService } from "./modules/norms/index.ts";
+import { NormService, PledgeService, ReceiptService } from "./modules/norms/index.ts";
 import { auditChecks, AuditService } from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
+import type { NoteSigner } from "./platform/checkpoint.ts";
 import type { Config } from "./platform/config.ts";
 import { FileStore } from "./platform/files.ts";
 
@@ -18,6 +20,8 @@ export interface Surroundings extends Pick<Config, "publicUrl" | "portalSecret" 
   zone: string;
   /** The certificates of every key the association signs or signed with. */
   trusted: readonly CertificateChain[];
+  /** Who seals the journal. */
+  journalSigner: NoteSigner;
 }
 
 /** The only place services are constructed: a plain map, lowest module first. */
@@ -25,9 +29,11 @@ export function compose(surroundings: Surroundings) {
   const { filesRoot, zone, publicUrl, trusted } = surroundings;
   const files = new FileStore(filesRoot);
   const identity = composeIdentity(surroundings);
+  const journals = new JournalService(surroundings.journalSigner);
   const members = new MemberService();
   const norms = new NormService();
   const pledges = new PledgeService(zone);
+  const receipts = new ReceiptService(files, zone);
   const assessments = new AssessmentService(zone);
   const evidence = new EvidenceService();
   const reviews = new ReviewService();
@@ -35,7 +41,7 @@ export function compose(surroundings: Surroundings) {
   const grades = new GradeService();
   const certificates = new CertificateService(files, publicUrl, zone);
   const verifications = new VerificationService(trusted, zone);
-  return { files, ...identity, members, norms, pledges, assessments, evidence, reviews, audits, grades, certificates, verifications };
+  return { files, ...identity, journals, members, norms, pledges, receipts, assessments, evidence, reviews, audits, grades, certificates, verifications };
 }
 
 function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { compose, type Services } from "./compose.ts";
 import { entities } from "./entities.ts";
+import { journalSigner } from "./journal-signer.ts";
 import { association } from "./modules/members/index.ts";
 import { system } from "./platform/actor.ts";
 import type { ServerConfig } from "./platform/config.ts";
@@ -26,7 +27,7 @@ export async function openHouse(config: ServerConfig, name: string): Promise<Hou
   const log = createLog({ level: config.logLevel, mode: config.mode, name });
   const source = await openDatabase({ url: config.databaseUrl, entities });
   const identity = await signingIdentity(config, new Context({ source, actor: system, requestId: "start" }));
-  const services = compose({ ...config, filesRoot: join(config.dataDir, "files"), trusted: [identity.chain] });
+  const services = compose({ ...config, filesRoot: join(config.dataDir, "files"), trusted: [identity.chain], journalSigner: journalSigner(identity, config.publicUrl) });
   return { log, source, services, identity };
 }
 

@@ -4,11 +4,15 @@ import type { SigningIdentity } from "../server/platform/signing.ts";
 import { issueCertificateProcessor } from "./certificates/issue-certificate.processor.ts";
 import { sweepCertificatesProcessor } from "./certificates/sweep-certificates.processor.ts";
 import { gradeMembersProcessor } from "./credit/grade-members.processor.ts";
+import { filePledgeReceiptProcessor } from "./pledges/file-pledge-receipt.processor.ts";
+import { sweepPledgeReceiptsProcessor } from "./pledges/sweep-pledge-receipts.processor.ts";
 import { runAuditProcessor } from "./supervision/run-audit.processor.ts";
 import { startDueAuditsProcessor } from "./supervision/start-due-audits.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
-export const processorsOf = ({ audits, grades, certificates }: Services, identity: SigningIdentity): Processor[] => [
+export const processorsOf = ({ receipts, audits, grades, certificates }: Services, identity: SigningIdentity): Processor[] => [
+  filePledgeReceiptProcessor(receipts, identity),
+  sweepPledgeReceiptsProcessor(),
   startDueAuditsProcessor(audits),
   runAuditProcessor(audits),
   gradeMembersProcessor(grades),

@@ -84,9 +84,8 @@ async function* collecting<Entry extends { leafHash: Buffer }>(entries: AsyncIte
 }
 
 async function signerOf(config: Config) {
-  const { noteSignerOf, openSigningIdentity } = await import("../platform/signing.ts");
-  const identity = await openSigningIdentity(config, "Guildhall", new Date());
-  return noteSignerOf(identity, `${new URL(config.publicUrl).host}/journal`);
+  const [{ journalSigner }, { openSigningIdentity }] = await Promise.all([import("../journal-signer.ts"), import("../platform/signing.ts")]);
+  return journalSigner(await openSigningIdentity(config, "Guildhall", new Date()), config.publicUrl);
 }
 
 function inWords(check: Verified): string {

@@ -1,8 +1,10 @@
 import type { Routes } from "../app.ts";
 import type { Config } from "../platform/config.ts";
+import { offerDownloads } from "./downloads.ts";
 import { publicPages } from "./public/public-pages.ts";
 
 /** Every plain route beside GraphQL. */
 export const routes = ({ zone }: Pick<Config, "zone">): Routes[] => [
+  offerDownloads,
   (app, { verifications }) => publicPages(app, { verifications, zone }),
 ];

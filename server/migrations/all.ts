@@ -2,6 +2,7 @@ import { CreatePlatform1763900000000 } from "./1763900000000-create-platform.ts"
 import { CreateIdentity1763900001000 } from "./1763900001000-create-identity.ts";
 import { CreateAssociation1763900001500 } from "./1763900001500-create-association.ts";
 import { CreateMembers1763900002000 } from "./1763900002000-create-members.ts";
+import { IndexJournal1763900002500 } from "./1763900002500-index-journal.ts";
 import { CreateNorms1763900003000 } from "./1763900003000-create-norms.ts";
 import { CreateAssessments1763900004000 } from "./1763900004000-create-assessments.ts";
 import { CreateSupervision1763900005000 } from "./1763900005000-create-supervision.ts";
@@ -14,6 +15,7 @@ export const migrations = [
   CreateIdentity1763900001000,
   CreateAssociation1763900001500,
   CreateMembers1763900002000,
+  IndexJournal1763900002500,
   CreateNorms1763900003000,
   CreateAssessments1763900004000,
   CreateSupervision1763900005000,

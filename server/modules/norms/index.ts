@@ -4,6 +4,7 @@ export { type Article, type Chapter, type ExternalNorm, type NormDefinition, Tex
 export { NormService } from "./norm.service.ts";
 export { PledgeReceipt, PledgeSignature, PledgeVersion } from "./pledge.entity.ts";
 export { filePledgeReceipt, sweepPledgeReceipts } from "./pledge.jobs.ts";
-export { pledgeInForce, signatureByMember } from "./pledge.queries.ts";
+export { pledgeInForce, signatureByMember, signaturesWithoutReceipt } from "./pledge.queries.ts";
 export { type Clause, type PledgeDefinition, PledgeState, pledgeText, sealOf } from "./pledge.rules.ts";
+export { type ReceiptFacts, ReceiptService } from "./receipt.service.ts";
 export { PledgeService, type PledgeSigning } from "./pledge.service.ts";

@@ -66,12 +66,11 @@ export const receiptBySignature = defineLoader<string, ReceiptRow | null>(async 
   return new Map(rows.map((receipt) => [receipt.signatureId, receipt]));
 }, null);
 
-/** Signatures made before an instant that have no receipt yet, oldest first. */
-export const withoutReceipt = async (ctx: Context, before: Date, limit: number): Promise<string[]> =>
+/** Signatures that have no receipt yet, oldest first. */
+export const signaturesWithoutReceipt = async (ctx: Context, limit: number): Promise<string[]> =>
   (await ctx.rows<{ id: string }>(
-    `select s.id from pledge_signature s where s.signed_at < $1 and not exists (select from pledge_receipt r where r.signature_id = s.id)
-     order by s.signed_at limit $2`,
-    [before, limit],
+    `select s.id from pledge_signature s where not exists (select from pledge_receipt r where r.signature_id = s.id) order by s.signed_at limit $1`,
+    [limit],
   )).map(({ id }) => id);
 
 export async function nextReceiptSerial(tx: Context): Promise<number> {

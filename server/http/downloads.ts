@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { JournalService } from "../modules/journal/index.ts";
+import type { Permission } from "../modules/identity/index.ts";
+import type { Context } from "../platform/context.ts";
+import type { FileStore } from "../platform/files.ts";
+import { storedFile } from "../platform/stored-file.ts";
+
+interface DownloadOptions {
+  files: FileStore;
+  journals: JournalService;
+}
+
+/** `GET /files/:id` and `GET /journal/checkpoints/:size`: what the viewer may see, as files to keep. What they may not see is not there. */
+export function offerDownloads(app: FastifyInstance, { files, journals }: DownloadOptions): void {
+  app.get<{ Params: { id: string } }>("/files/:id", async (request, reply) => {
+    const ctx = await permitted(request, "member:read");
+    const file = ctx && (await storedFile(ctx, request.params.id));
+    if (!file) return missing(reply);
+    return attached(reply, file.name).type(file.mediaType).header("content-length", file.size).header("etag", `"${file.digest}"`).send(files.stream(file.digest));
+  });
+
+  app.get<{ Params: { size: string } }>("/journal/checkpoints/:size", async (request, reply) => {
+    const ctx = await permitted(request, "journal:read");
+    const size = /^[1-9]\d{0,14}$/.test(request.params.size) ? Number(request.params.size) : null;
+    const file = ctx && size !== null ? await journals.file(ctx, size) : null;
+    if (!file) return missing(reply);
+    return attached(reply, `journal-checkpoint-${size}.json`).type("application/json; charset=utf-8").send(`${JSON.stringify(file, null, 2)}\n`);
+  });
+}
+
+async function permitted(request: FastifyRequest, permission: Permission): Promise<Context | null> {
+  const ctx = await request.context();
+  return ctx.actor.permissions.has(permission) ? ctx : null;
+}
+
+/** Never shown in the portal's own window, whatever the file is: a browser keeps it and guesses nothing. */
+const attached = (reply: FastifyReply, name: string) =>
+  reply
+    .header("content-disposition", `attachment; filename="${name.replace(/[^\w.-]+/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`)
+    .header("x-content-type-options", "nosniff")
+    .header("cache-control", "private, no-store");
+
+const missing = (reply: FastifyReply) => reply.code(404).send({ message: "There is no such file, or none you may see." });

@@ -1,0 +1,1 @@
+export { JournalResolver } from "./journal.resolver.ts";

@@ -1,0 +1,3 @@
+export { JournalCheckpoint } from "./checkpoint.entity.ts";
+export { journalSealed } from "./journal.events.ts";
+export { JournalService } from "./journal.service.ts";

@@ -1,0 +1,72 @@
+import type { Context } from "../../platform/context.ts";
+import type { StoredEntry } from "../../platform/journal-check.ts";
+import { journalBody, type JournalEntry } from "../../platform/journal-entry.ts";
+import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
+import type { JournalCheckpoint } from "./checkpoint.entity.ts";
+
+const columns = `e.seq, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind", e.act, e.record, e.before_digest as "beforeDigest",
+  e.after_digest as "afterDigest", e.payload_digest as "payloadDigest", e.request_id as "requestId"`;
+
+/** An entry as officers and operators read it. */
+export interface JournalRow extends JournalEntry {
+  /** Null for strangers and the house itself. */
+  actorName: string | null;
+  /** In hexadecimal. */
+  leafHash: string;
+}
+
+export interface JournalFilter {
+  record?: string | null;
+  actorId?: string | null;
+  act?: string | null;
+  from?: Date | null;
+  until?: Date | null;
+}
+
+const filtered = `($1::text is null or e.record = $1) and ($2::text is null or e.actor_id = $2) and ($3::text is null or e.act = $3)
+  and ($4::timestamptz is null or e.at >= $4) and ($5::timestamptz is null or e.at < $5)`;
+
+/** The trail, newest first. */
+export async function journal(ctx: Context, filter: JournalFilter, page: PageRequest): Promise<Page<JournalRow>> {
+  const values = [filter.record || null, filter.actorId || null, filter.act || null, filter.from ?? null, filter.until ?? null];
+  const [before] = readCursor(page.after, 1) ?? [null];
+  const rows = await ctx.rows<JournalRow>(
+    `select ${columns}, encode(e.leaf_hash, 'hex') as "leafHash", u.name as "actorName"
+     from journal_entry e left join user_account u on u.id = e.actor_id
+     where ${filtered} and ($6::bigint is null or e.seq < $6) order by e.seq desc limit $7`,
+    [...values, before, page.first + 1],
+  );
+  const count = async () => (await ctx.row<{ count: number }>(`select count(*)::int as count from journal_entry e where ${filtered}`, values))?.count ?? 0;
+  return pageOf(rows, page, ({ seq }) => cursorOf(seq), count);
+}
+
+/** Every act that stands in the trail, for a choice. */
+export const actsInJournal = async (ctx: Context): Promise<string[]> =>
+  (await ctx.rows<{ act: string }>(
+    `with recursive act as (
+       (select act from journal_entry order by act limit 1)
+       union all select (select e.act from journal_entry e where e.act > act.act order by e.act limit 1) from act where act.act is not null)
+     select act from act where act is not null`,
+  )).map(({ act }) => act);
+
+export const latestCheckpoint = (ctx: Context): Promise<JournalCheckpoint | null> =>
+  ctx.row<JournalCheckpoint>("select size, root, note, at from journal_checkpoint order by size desc limit 1");
+
+export const checkpointOfSize = (ctx: Context, size: number): Promise<JournalCheckpoint | null> =>
+  ctx.row<JournalCheckpoint>("select size, root, note, at from journal_checkpoint where size = $1", [size]);
+
+/** How many entries the journal has. */
+export const journalSize = async (ctx: Context): Promise<number> => (await ctx.row<{ size: number }>("select size from journal_head"))?.size ?? 0;
+
+const PAGE = 5_000;
+
+/** The first entries of the journal as they stand, in the order of their numbers. */
+export async function* storedEntries(ctx: Context, size: number): AsyncGenerator<StoredEntry> {
+  for (let after = 0; after < size; after += PAGE) {
+    const rows = await ctx.rows<JournalEntry & { leafHash: Buffer }>(
+      `select ${columns}, e.leaf_hash as "leafHash" from journal_entry e where e.seq > $1 and e.seq <= least($1 + ${PAGE}, $2::bigint) order by e.seq`,
+      [after, size],
+    );
+    for (const { leafHash, ...entry } of rows) yield { seq: entry.seq, body: journalBody(entry), leafHash };
+  }
+}

@@ -1,0 +1,32 @@
+import { newId } from "../kernel/ids.ts";
+import type { Context } from "./context.ts";
+import type { FileStore } from "./files.ts";
+
+/** What the database knows of a file; its bytes lie in the store under its digest. */
+export interface StoredFile {
+  id: string;
+  /** The member it belongs to; null: the association's own. */
+  memberId: string | null;
+  name: string;
+  mediaType: string;
+  size: number;
+  digest: string;
+}
+
+interface NewFile extends Pick<StoredFile, "memberId" | "name" | "mediaType"> {
+  bytes: Buffer;
+}
+
+/** Keeps a file: its bytes first, so that no record ever names bytes that are missing. */
+export async function keepFile(tx: Context, files: FileStore, { bytes, memberId, name, mediaType }: NewFile): Promise<StoredFile> {
+  const file = { id: newId("fil", tx.now), memberId, name, mediaType, size: bytes.length, digest: await files.put(bytes) };
+  await tx.rows(
+    `insert into stored_file (id, member_id, name, media_type, size, digest, uploaded_by, uploaded_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [file.id, memberId, name, mediaType, file.size, file.digest, tx.actor.userId, tx.now],
+  );
+  return file;
+}
+
+/** A file the actor's scope may see; null when there is none, or none for this actor. */
+export const storedFile = (ctx: Context, id: string): Promise<StoredFile | null> =>
+  ctx.row<StoredFile>(`select id, member_id as "memberId", name, media_type as "mediaType", size, digest from stored_file where id = $1`, [id]);

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { seedReference } from "../../../seeds/reference.ts";
+import { loadReferenceData } from "../../../seeds/reference/load.ts";
+import { normsPart, pledgesPart } from "../../../seeds/reference/norms.part.ts";
+import { system } from "../../../server/platform/actor.ts";
+import { Context } from "../../../server/platform/context.ts";
+import { type TestDatabase, testDatabase } from "../../support/database.ts";
+
+let database: TestDatabase;
+const context = () => new Context({ source: database.source, actor: system, requestId: "test" });
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+test("every installation has the norm with its four chapters and the pledge with its five clauses", async () => {
+  const chapters = await database.asOwner("select code, title->>'zh-Hant' as title from norm_chapter order by position");
+  expect(chapters).toEqual([
+    { code: "N1", title: "商品質量" }, { code: "N2", title: "交易流程" }, { code: "N3", title: "價格機制" }, { code: "N4", title: "售後服務" },
+  ]);
+  const clauses = await database.asOwner("select c->>'code' as code, c->'title'->>'zh-Hant' as title from pledge_version, jsonb_array_elements(clauses) c where number = 1");
+  expect(clauses).toEqual([
+    { code: "C1", title: "誠信經營" }, { code: "C2", title: "質量保證" }, { code: "C3", title: "價格合理" }, { code: "C4", title: "公平競爭" }, { code: "C5", title: "售後服務" },
+  ]);
+});
+
+test("applying the reference data again changes nothing", async () => {
+  const state = () => database.asOwner("select (select jsonb_agg(v) from norm_version v) as norms, (select jsonb_agg(p) from pledge_version p) as pledges, (select size from journal_head) as journal");
+  const before = await state();
+  await seedReference(database.url);
+  expect(await state()).toEqual(before);
+});
+
+test("a version with other words under the same number is refused, and nothing of it is written", async () => {
+  const data = loadReferenceData();
+  const [first] = data.norms;
+  const clause = first?.pledge.clauses[0];
+  const article = first?.norm.chapters[0]?.articles[0];
+  if (!clause || !article) throw new Error("The reference data is empty.");
+  clause.duty.en = "We promise nothing.";
+  article.text["zh-Hans"] = "无";
+  expect(await context().inTransaction((tx) => pledgesPart.enter(tx, data))).toEqual({ ok: false, problems: [{ code: "VERSION_DIFFERS", path: "pledge.v1" }] });
+  expect(await context().inTransaction((tx) => normsPart.enter(tx, data))).toEqual({ ok: false, problems: [{ code: "VERSION_DIFFERS", path: "norm.v1" }] });
+});
+
+test("nobody rewrites a published text, not even the owner of the database", async () => {
+  for (const change of ["update pledge_version set title = '{}'", "delete from pledge_version", "update norm_article set text = '{}'", "truncate norm_chapter cascade"]) {
+    await expect(database.asOwner(change)).rejects.toThrow(/never rewritten/);
+  }
+  await expect(context().inTransaction(async (tx) => ({ ok: true, value: await tx.rows("delete from norm_article") }))).rejects.toThrow(/permission denied/);
+});
