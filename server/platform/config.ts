@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { keptSecret } from "./kept-secret.ts";
+import { type Environment, type Fault, unfitForProduction } from "./production.ts";
 
 /** The project's own folder, wherever the command was started. */
 export const projectRoot = resolve(import.meta.dirname, "../..");
@@ -41,7 +42,7 @@ type LogLevel = (typeof logLevels)[number];
 
 /** Everything that is wrong with the environment, one line for each variable. */
 export class ConfigError extends Error {
-  constructor(readonly problems: readonly { variable: string; sentence: string }[]) {
+  constructor(readonly problems: readonly Fault[]) {
     super(["The environment is not right:", ...problems.map(({ variable, sentence }) => `  ${variable}: ${sentence}`)].join("\n"));
     this.name = "ConfigError";
   }
@@ -64,25 +65,28 @@ export function loadServerConfig(): ServerConfig {
 }
 
 /** Turns an environment into a configuration. Outside production, missing secrets are made once and kept in the data folder. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given: Given = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])));
-  const parsed = environment.safeParse(given);
-  const mode = modeOf(given);
-  const faults = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => ({ variable: path.join("."), sentence: message }));
-  if (mode === "production") faults.push(...unfitForProduction(given));
+export function readConfig(env: Environment): Config {
+  const given: Environment = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])));
+  const mode = (given["GUILDHALL_MODE"] ?? given["NODE_ENV"]) === "production" ? "production" : "demo";
+  const parsed = variables.safeParse(given);
+  const faults = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ variable: path.join("."), sentence: message })),
+    ...(mode === "production" ? unfitForProduction(given) : []),
+  ];
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+  return Object.freeze({ mode, ...configured(parsed.data, mode) });
+}
 
-  const value = parsed.data;
+function configured(value: z.infer<typeof variables>, mode: Config["mode"]): Omit<Config, "mode"> {
   const dataDir = resolve(projectRoot, value.DATA_DIR);
-  return Object.freeze({
-    mode,
+  return {
     port: value.PORT,
     host: value.HOST,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ""),
     dataDir,
-    databaseUrl: value.DATABASE_URL ?? null,
-    migrationDatabaseUrl: value.MIGRATION_DATABASE_URL ?? value.DATABASE_URL ?? null,
-    redisUrl: value.REDIS_URL ?? null,
+    databaseUrl: value.DATABASE_URL,
+    migrationDatabaseUrl: value.MIGRATION_DATABASE_URL ?? value.DATABASE_URL,
+    redisUrl: value.REDIS_URL,
     sessionSecret: value.SESSION_SECRET ?? keptIn(dataDir, "session-secret"),
     portalSecret: value.PORTAL_SECRET ?? keptIn(dataDir, "portal-secret"),
     signingKey: signingKeyOf(value.SIGNING_KEY_FILE, value.SIGNING_KEY_PASSPHRASE),
@@ -90,7 +94,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: value.LOG_LEVEL ?? (mode === "production" ? "info" : "warn"),
     zone: value.ASSOCIATION_ZONE,
     demo: value.DEMO ?? mode === "demo",
-  });
+  };
 }
 
 function keptIn(dataDir: string, name: string): string {
@@ -112,16 +116,16 @@ const address = (protocols: RegExp, example: string) => z.url({ protocol: protoc
 const oneOf = <const Choice extends string>(choices: readonly Choice[]) =>
   z.enum(choices, { error: `must be one of ${choices.join(", ")}` });
 
-const environment = z.object({
+const variables = z.object({
   NODE_ENV: z.string().optional(),
   GUILDHALL_MODE: oneOf(["production", "demo"]).optional(),
   PORT: port.default(8080),
   HOST: z.string().default("127.0.0.1"),
   PUBLIC_URL: address(/^https?$/, "https://guild.example").optional(),
   DATA_DIR: z.string().default(".data"),
-  DATABASE_URL: address(/^postgres(ql)?$/, "postgresql://user:password@host:5432/guildhall").optional(),
-  MIGRATION_DATABASE_URL: address(/^postgres(ql)?$/, "postgresql://owner:password@host:5432/guildhall").optional(),
-  REDIS_URL: address(/^rediss?$/, "redis://host:6379").optional(),
+  DATABASE_URL: address(/^postgres(ql)?$/, "postgresql://user:password@host:5432/guildhall").nullable().default(null),
+  MIGRATION_DATABASE_URL: address(/^postgres(ql)?$/, "postgresql://owner:password@host:5432/guildhall").nullable().default(null),
+  REDIS_URL: address(/^rediss?$/, "redis://host:6379").nullable().default(null),
   SESSION_SECRET: z.string().optional(),
   PORTAL_SECRET: z.string().optional(),
   SIGNING_KEY_FILE: z.string().optional(),
@@ -132,35 +136,6 @@ const environment = z.object({
 }).refine(({ SIGNING_KEY_FILE: file, SIGNING_KEY_PASSPHRASE: passphrase }) => (file === undefined) === (passphrase === undefined), {
   path: ["SIGNING_KEY_FILE"], message: "goes together with SIGNING_KEY_PASSPHRASE: set both or neither",
 });
-
-type Given = Readonly<Record<string, string | undefined>>;
-
-const modeOf = ({ GUILDHALL_MODE, NODE_ENV }: Given): Config["mode"] =>
-  (GUILDHALL_MODE ?? NODE_ENV) === "production" ? "production" : "demo";
-
-/** A secret that stands in an example somewhere is known to everybody. */
-const publicKnowledge = /change.?me|example|default|secret|password|guildhall|postgres|^(.)\1*$/i;
-
-function unfitForProduction(given: Given) {
-  const faults: { variable: string; sentence: string }[] = [];
-  const fault = (variable: string, sentence: string) => void faults.push({ variable, sentence });
-  for (const variable of ["PUBLIC_URL", "DATABASE_URL", "SESSION_SECRET", "PORTAL_SECRET", "SIGNING_KEY_FILE", "SIGNING_KEY_PASSPHRASE"]) {
-    if (!given[variable]) fault(variable, "must be set in production");
-  }
-  for (const variable of ["SESSION_SECRET", "PORTAL_SECRET"]) {
-    const secret = given[variable];
-    if (secret && (secret.length < 32 || publicKnowledge.test(secret))) fault(variable, "must be at least 32 random characters: openssl rand -hex 32");
-  }
-  for (const variable of ["SIGNING_KEY_PASSPHRASE", "DATABASE_URL", "MIGRATION_DATABASE_URL"]) {
-    if (publicKnowledge.test(passwordIn(given[variable] ?? ""))) fault(variable, "carries a password that everybody knows; choose another");
-  }
-  if (given["SESSION_SECRET"] && given["SESSION_SECRET"] === given["PORTAL_SECRET"]) fault("PORTAL_SECRET", "must differ from SESSION_SECRET");
-  if (given["DEMO"] === "true") fault("DEMO", "must not be true in production: demo persons have passwords that everybody knows");
-  return faults;
-}
-
-/** The password of a connection address; any other text is itself the secret. */
-const passwordIn = (text: string): string => (URL.canParse(text) ? decodeURIComponent(new URL(text).password) : text);
 
 function isZone(zone: string): boolean {
   try {
