@@ -21,8 +21,8 @@ export function UserMenu({ of: { name } }: { of: Viewer }) {
   const signOut = useAction(UserMenuSignOut);
   const leave = async () => {
     if ((await signOut.run({})) === null) return;
+    await client.clearStore();
     await navigate("/sign-in");
-    await client.resetStore();
   };
   return (
     <ChoiceMenu

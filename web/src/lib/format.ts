@@ -41,7 +41,7 @@ export function formatIn(language: Language) {
     /** A decimal text that already counts per cent: `97.5` is 97.5 %. */
     percent: (value: string) => percent.format(value as Intl.StringNumericLiteral),
     money: ({ amount, currency }: { amount: string; currency: string }) =>
-      new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount as Intl.StringNumericLiteral),
+      new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 20 }).format(amount as Intl.StringNumericLiteral),
     bytes: (value: number) => sizeIn(locale, value),
     list: (values: readonly string[]) => list.format(values),
   };

@@ -22,6 +22,7 @@ interface ChoiceMenuProps {
 export const ChoiceMenu = ({ label, icon, text, choices, chosen, onChoose }: ChoiceMenuProps) => (
   <Dropdown
     trigger={["click"]}
+    getPopupContainer={({ parentElement }) => parentElement ?? document.body}
     menu={{
       items: choices.map(({ value, label: face }) => ({ key: value, label: face })),
       onClick: ({ key }) => void onChoose(key),

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "./button.tsx";
@@ -12,23 +12,49 @@ interface DialogProps {
 
 /** A question in front of the page; Escape and the cross close it, and the focus returns to where it was. */
 export function Dialog({ title, onClose, children }: DialogProps) {
-  const { t } = useTranslation("ui");
   const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
+  const modal = useModal(onClose);
   return (
-    <dialog ref={dialog} className="hall-dialog" aria-labelledby={titleId} onCancel={(event) => (event.preventDefault(), onClose())}>
+    <dialog {...modal} className="hall-dialog" aria-labelledby={titleId}>
       <header className="hall-section-head">
         <h2 id={titleId}>{title}</h2>
-        <Button kind="quiet" onClick={onClose} icon={<CloseOutlined />} label={t("close")}>
-          {null}
-        </Button>
+        <Close onClick={onClose} />
       </header>
       {children}
     </dialog>
   );
+}
+
+/** A sheet at the side of the page; a press beside it, or on any link in it, closes it too. */
+export function Drawer({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
+  const modal = useModal(onClose);
+  const leave = ({ target, currentTarget }: MouseEvent) => {
+    if (target === currentTarget || (target instanceof Element && target.closest("a") !== null)) onClose();
+  };
+  return (
+    <dialog {...modal} className="hall-drawer" aria-label={label} onClick={leave}>
+      <Close onClick={onClose} />
+      {children}
+    </dialog>
+  );
+}
+
+function Close({ onClick }: { onClick: () => void }) {
+  const { t } = useTranslation("ui");
+  return (
+    <Button kind="quiet" onClick={onClick} icon={<CloseOutlined />} label={t("close")}>
+      {null}
+    </Button>
+  );
+}
+
+/** Opens a dialog with the page behind it inert, for as long as it is rendered. */
+function useModal(onClose: () => void) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = ref.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return { ref, onCancel: (event: { preventDefault: () => void }) => (event.preventDefault(), onClose()) };
 }

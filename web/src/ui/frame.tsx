@@ -1,9 +1,10 @@
 import { MenuOutlined } from "@ant-design/icons";
-import { Drawer, Layout } from "antd";
-import { useEffect, useState, type ReactNode } from "react";
+import { Layout } from "antd";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, NavLink, useLocation } from "react-router";
+import { Link, NavLink } from "react-router";
 import { Button } from "./button.tsx";
+import { Drawer } from "./dialog.tsx";
 import { Mark } from "./mark.tsx";
 import { useIsWide } from "./use-is-wide.ts";
 import "./frame.css";
@@ -26,8 +27,6 @@ export function Frame({ links, tools, children }: FrameProps) {
   const { t } = useTranslation("ui");
   const isWide = useIsWide();
   const [isOpen, setOpen] = useState(false);
-  const { pathname } = useLocation();
-  useEffect(() => setOpen(false), [pathname]);
   const navigation = <Navigation links={links} />;
   return (
     <>
@@ -50,8 +49,8 @@ export function Frame({ links, tools, children }: FrameProps) {
           </main>
         </Layout>
       </Layout>
-      {!isWide && (
-        <Drawer open={isOpen} onClose={() => setOpen(false)} placement="left" size={288} title={<Brand />} rootClassName="hall-drawer">
+      {!isWide && isOpen && (
+        <Drawer label={t("menu")} onClose={() => setOpen(false)}>
           {navigation}
         </Drawer>
       )}

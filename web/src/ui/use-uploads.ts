@@ -33,7 +33,7 @@ export function useUploads(send: Send, maxBytes: number) {
     for (const file of files ?? []) {
       const key = (nextKey.current += 1);
       const isTooLarge = file.size > maxBytes;
-      const problems = isTooLarge ? [{ code: "FILE_TOO_LARGE", path: "" }] : [];
+      const problems = isTooLarge ? [{ code: "FILE_OVER_LIMIT", path: "" }] : [];
       setAll((before) => [...before, { key, file, state: isTooLarge ? "REFUSED" : "SENDING", share: 0, problems }]);
       if (!isTooLarge) void start(key, file);
     }

@@ -51,7 +51,7 @@ function useEntrance() {
   const [search] = useSearchParams();
   const wanted = search.get("return") ?? "/";
   return async () => {
-    await client.resetStore();
+    await client.clearStore();
     await navigate(/^\/(?!\/)/.test(wanted) ? wanted : "/", { replace: true });
   };
 }
