@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { buildWebWhenStale } from "./launch/build-web.ts";
 import { keepRunning } from "./launch/children.ts";
+import { reachDatabase, type Database } from "./launch/database.ts";
 import { demoTable } from "./launch/demo-table.ts";
 import { refuseTakenPort } from "./launch/port.ts";
 import { prepareData } from "./launch/prepare-data.ts";
@@ -24,7 +25,7 @@ async function launch(config: Config): Promise<string> {
   const database = await openDatabase(config);
   const env = { ...process.env, DATABASE_URL: database.url, MIGRATION_DATABASE_URL: database.ownerUrl };
   await Promise.all([
-    prepareData({ dataDir: config.dataDir, ownerUrl: database.ownerUrl, database: database.name, demo: config.demo, env, progress }),
+    prepareData({ dataDir: config.dataDir, database, demo: config.demo, env, progress }),
     progress.step("web pages", () => buildWebWhenStale(progress.note), (built) => (built ? "built" : "up to date")),
     makeSigningKeyWhenMissing(config),
   ]);
@@ -43,20 +44,9 @@ async function launch(config: Config): Promise<string> {
   return failure;
 }
 
-interface Database {
-  url: string;
-  ownerUrl: string;
-  /** The same at every start. */
-  name: string;
-  died: Promise<string>;
-}
-
 /** The database the environment names, else our own. */
 async function openDatabase({ databaseUrl, migrationDatabaseUrl, dataDir }: Config): Promise<Database> {
-  if (databaseUrl !== null) {
-    const { host, pathname } = new URL(databaseUrl);
-    return { url: databaseUrl, ownerUrl: migrationDatabaseUrl ?? databaseUrl, name: host + pathname, died: new Promise(() => undefined) };
-  }
+  if (databaseUrl !== null) return progress.step("database", () => reachDatabase(databaseUrl, migrationDatabaseUrl ?? databaseUrl), ({ name }) => `at ${name}`);
   const start = () => startEmbeddedPostgres({ dataDir, log: progress.note });
   const server = await progress.step("PostgreSQL", start, () => `in ${dataDir}`);
   running.push([server]);

@@ -6,7 +6,9 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { startEmbeddedPostgres } from "../../server/embedded-postgres.ts";
+import { reaches } from "../../server/launch/postgres-account.ts";
 import { runningServerUrl } from "../../server/launch/postgres-former.ts";
+import { projectRoot } from "../../server/platform/config.ts";
 import { until } from "../support/until.ts";
 import { descendantsOf, killRemaining, lives, run, type RunOptions, showsProcesses } from "./processes.ts";
 import { freePort, openFolder } from "./places.ts";
@@ -71,7 +73,8 @@ describe("npm start", () => {
     expect(family.filter(lives)).toEqual([]);
   }, FIRST_START_MS);
 
-  test("serves within five seconds the second time, having done nothing twice", async () => {
+  // Where other programs hold the machine's processors one start may be late; three are not.
+  test("serves within five seconds the second time, having done nothing twice", { retry: 2 }, async () => {
     const house = await start({ DATA_DIR: dataDir() });
     expect((await house.get("/readyz")).status).toBe(200);
     for (const step of ["migrations", "reference data", "demo association", "web pages"]) expect(house.output()).toMatch(new RegExp(`✓ ${step} .*up to date`));
@@ -133,17 +136,26 @@ describe("npm start", () => {
     expect(existsSync(unused)).toBe(false);
   });
 
+  test("names DATABASE_URL when nothing answers there", async () => {
+    const DATABASE_URL = `postgresql://login:kq7Zt0vM@127.0.0.1:${await freePort()}/guildhall`;
+    const launcher = run("server/launch.ts", [], { env: { PORT: await freePort(), DATA_DIR: dataDir(), DATABASE_URL } });
+    expect(await launcher.ended).toBe(1);
+    expect(launcher.output()).toMatch(/DATABASE_URL .*ECONNREFUSED/);
+    expect(launcher.output()).not.toMatch(/kq7Zt0vM/);
+  });
+
   test("uses the database the environment names, and starts none of its own", async () => {
     const outside = await startEmbeddedPostgres({ dataDir: join(parent, "outside"), settings: { fsync: "off" } });
     onTestFinished(outside.stop);
     const house = await start({ DATA_DIR: join(parent, "guest"), DATABASE_URL: outside.url, DEMO: "false" });
-    expect(house.output()).not.toMatch(/PostgreSQL|demo association/);
+    expect(house.output()).toMatch(/✓ database /);
+    expect(house.output()).not.toMatch(/✓ PostgreSQL|demo association/);
     expect((await house.get("/readyz")).status).toBe(200);
     expect(existsSync(join(parent, "guest/postgres"))).toBe(false);
     await house.close();
   });
 
-  test.runIf(isRoot)("works for an ordinary user", async () => {
+  test.runIf(isRoot && reaches({ uid: NOBODY, gid: NOBODY, borrowed: true }, projectRoot))("works for an ordinary user", async () => {
     const own = join(parent, "own");
     await mkdir(own);
     await chown(own, NOBODY, NOBODY);
