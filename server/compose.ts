@@ -5,7 +5,7 @@ import {
   AccountService, ApiKeyService, AttemptService, IdentitySecrets, InvitationService, SecondFactorService, SessionService, SignInService, UserService,
 } from "./modules/identity/index.ts";
 import { JournalService } from "./modules/journal/index.ts";
-import { MemberService } from "./modules/members/index.ts";
+import { memberById, MemberService } from "./modules/members/index.ts";
 import { NormService, PledgeService, ReceiptService } from "./modules/norms/index.ts";
 import { auditChecks, AuditService } from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
@@ -35,7 +35,7 @@ export function compose(surroundings: Surroundings) {
   const pledges = new PledgeService(zone);
   const receipts = new ReceiptService(files, zone);
   const assessments = new AssessmentService(zone);
-  const evidence = new EvidenceService();
+  const evidence = new EvidenceService(files);
   const reviews = new ReviewService();
   const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), zone);
   const grades = new GradeService();
@@ -51,7 +51,8 @@ function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {
   const sessions = new SessionService();
   const signIns = new SignInService(attempts, factors, sessions, demo);
   const accounts = new AccountService(attempts, sessions, factors);
-  return { secrets, demo, attempts, factors, sessions, signIns, accounts, users: new UserService(sessions), invitations: new InvitationService(publicUrl), apiKeys: new ApiKeyService() };
+  const invitations = new InvitationService(publicUrl, async (tx, id) => (await tx.load(memberById, id)) !== null);
+  return { secrets, demo, attempts, factors, sessions, signIns, accounts, users: new UserService(sessions), invitations, apiKeys: new ApiKeyService() };
 }
 
 export type Services = ReturnType<typeof compose>;

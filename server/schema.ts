@@ -9,7 +9,7 @@ import { AuditRunGradesResolver, ComplianceGradeResolver, MemberGradesResolver }
 import { AccountResolver, ApiKeyResolver, SignInResolver, UserResolver, UserViewerMay, ViewerResolver } from "./modules/identity/api.ts";
 import { permissions } from "./modules/identity/index.ts";
 import { JournalResolver } from "./modules/journal/api.ts";
-import { MemberResolver, MemberViewerMay } from "./modules/members/api.ts";
+import { MemberResolver, MemberViewerMay, ViewerMemberResolver } from "./modules/members/api.ts";
 import { MemberPledgeResolver, NormResolver, NormVersionResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver } from "./modules/norms/api.ts";
 import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver } from "./modules/supervision/api.ts";
 import { buildContract } from "./platform/graphql/build-schema.ts";
@@ -34,6 +34,7 @@ const resolvers: readonly (ClassType | Composed)[] = [
   composed(JournalResolver, ({ journals }) => new JournalResolver(journals)),
   MemberResolver,
   MemberViewerMay,
+  ViewerMemberResolver,
   composed(NormResolver, ({ pledges }) => new NormResolver(pledges)),
   NormVersionResolver,
   composed(PledgeResolver, ({ pledges }) => new PledgeResolver(pledges)),

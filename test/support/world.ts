@@ -115,6 +115,8 @@ export async function openWorld({ demo = false, now = new Date() }: { demo?: boo
     firm,
     user,
     person,
+    /** Whoever this actor is. */
+    as: personOf,
     stranger: (): Person => personOf(anonymous("en", "203.0.113.7")),
     officer: (options?: PersonOptions) => person(["OFFICER"], null, options),
     panel: (options?: PersonOptions) => person(["PANEL"], null, options),

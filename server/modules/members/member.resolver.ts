@@ -4,7 +4,8 @@ import { ConnectionArgs } from "../../platform/graphql/connection.ts";
 import { May } from "../../platform/graphql/may.ts";
 import { nodeOf } from "../../platform/graphql/node.ts";
 import { ViewerMay } from "../../platform/graphql/viewer-may.ts";
-import type { Permission } from "../identity/index.ts";
+import { ViewerObject } from "../identity/api.ts";
+import type { Permission, UserRow } from "../identity/index.ts";
 import type { Member } from "./member.entity.ts";
 import { MemberConnection, MemberFilterInput, MemberObject, RegionObject } from "./member.object.ts";
 import { mayActForMember, mayReadMember } from "./member.policy.ts";
@@ -46,5 +47,14 @@ export class MemberResolver {
   @FieldResolver(() => RegionObject, { description: "Where it is registered." })
   region(@Root() member: Member) {
     return regionOf(member.region);
+  }
+}
+
+/** What the viewer looks like from here; identity itself knows nothing of firms. */
+@Resolver(() => ViewerObject)
+export class ViewerMemberResolver {
+  @FieldResolver(() => MemberObject, { nullable: true, description: "The firm the viewer acts for; null for whoever acts for none." })
+  member(@Root() { memberId }: UserRow, @Ctx() ctx: Context) {
+    return memberId === null ? null : ctx.load(memberById, memberId);
   }
 }
