@@ -5,6 +5,7 @@ import type { DataSource } from "typeorm";
 import { pendingMigrations } from "../migrate.ts";
 import { poolOf } from "../platform/database.ts";
 import type { Metrics } from "../platform/metrics.ts";
+import { askDatabase, askQueueTables } from "./health.queries.ts";
 
 interface HealthOptions {
   source: DataSource;
@@ -31,33 +32,27 @@ export function tellHealth(app: FastifyInstance, { source, redisUrl, metrics }: 
 }
 
 async function reasonsNotToServe(source: DataSource, redis: Redis | null): Promise<string[]> {
-  const ask = async (sql: string) => (await poolOf(source).query<{ name: string }>(sql)).rows;
+  const pool = poolOf(source);
   const checks = [
-    reasonUnless("The database does not answer", async () => {
-      await ask("select null as name");
-      return null;
-    }),
+    reasonUnless("The database does not answer", () => askDatabase(pool)),
+    reasonUnless("The queue's tables cannot be read", () => askQueueTables(pool)),
     reasonUnless("The migrations cannot be read", async () => {
-      const pending = await pendingMigrations(ask);
-      return pending.length > 0 ? `Migrations are not applied: ${pending.join(", ")}.` : null;
+      const pending = await pendingMigrations(async (sql) => (await pool.query<{ name: string }>(sql)).rows);
+      return pending.length > 0 ? `Migrations are not applied: ${pending.join(", ")}.` : undefined;
     }),
-    reasonUnless("The queue's tables cannot be read", async () => {
-      await ask("select null as name from outbox, job_record limit 0");
-      return null;
-    }),
-    ...(redis ? [reasonUnless("Redis does not answer", async () => ((await redis.ping()) === "PONG" ? null : "Redis does not answer."))] : []),
+    ...(redis ? [reasonUnless("Redis does not answer", async () => void (await redis.ping()))] : []),
   ];
-  return (await Promise.all(checks)).filter((reason) => reason !== null);
+  return (await Promise.all(checks)).filter((reason) => reason !== undefined);
 }
 
 /** The answer of a check within three seconds; a check that throws or hangs is a reason too. */
-async function reasonUnless(failure: string, check: () => Promise<string | null>): Promise<string | null> {
+async function reasonUnless(failure: string, check: () => Promise<string | void>): Promise<string | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(resolve, 3_000, `${failure} within three seconds.`);
   });
   try {
-    return await Promise.race([check(), late]);
+    return (await Promise.race([check(), late])) ?? undefined;
   } catch (error) {
     return `${failure}: ${(error as NodeJS.ErrnoException).code ?? "error"}.`;
   } finally {

@@ -1,9 +1,10 @@
 import { type DataSource, type EntityManager, QueryFailedError, type QueryRunner } from "typeorm";
 import type pg from "pg";
 import type { Actor } from "./actor.ts";
+import type { Announcement } from "./announcement.ts";
+import { type Batch, Batches } from "./batches.ts";
 import { poolOf, scopeStatement, statementName } from "./database.ts";
-import { type Loader, Loaders } from "./loaders.ts";
-import { type Announcement, writeAnnouncements } from "./outbox.ts";
+import { writeAnnouncements } from "./outbox.ts";
 import type { Outcome } from "./outcome.ts";
 import { ReadSession } from "./read-session.ts";
 
@@ -42,7 +43,7 @@ export class Context {
   readonly browser: Browser;
   private readonly source: DataSource;
   private reads: Promise<ReadSession> | null = null;
-  private loaders = new Loaders(this);
+  private batches = new Batches<Context>(this);
   private who: Actor;
 
   constructor(private readonly options: ContextOptions, private readonly open: OpenTransaction | null = null) {
@@ -85,8 +86,8 @@ export class Context {
     return (await this.rows<Row>(text, values))[0] ?? null;
   }
 
-  load<K, V>(loader: Loader<K, V>, key: K): Promise<V> {
-    return this.loaders.load(loader, key);
+  load<K, V>(loader: Batch<Context, K, V>, key: K): Promise<V> {
+    return this.batches.load(loader, key);
   }
 
   /** Remembers a fact until just before the commit; use `announce`. */
@@ -114,7 +115,7 @@ export class Context {
   async endReads(): Promise<void> {
     const reads = this.reads;
     this.reads = null;
-    this.loaders = new Loaders(this);
+    this.batches = new Batches<Context>(this);
     if (reads) await reads.then((session) => session.close(), () => undefined);
   }
 

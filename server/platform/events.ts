@@ -1,11 +1,5 @@
-import type { z } from "zod";
+import type { EventDefinition } from "./announcement.ts";
 import type { JobDefinition } from "./jobs.ts";
-
-/** A fact other parts may answer to: its name, and the ids and versions that describe it. */
-export interface EventDefinition<P = unknown> {
-  name: string;
-  payload: z.ZodType<P>;
-}
 
 /** Work to be ordered: a job and its payload. */
 export interface Order<P = unknown> {

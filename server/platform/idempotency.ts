@@ -1,7 +1,9 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import type pg from "pg";
+import { sha256 } from "../kernel/digest.ts";
 import type { Context } from "./context.ts";
 
-/** A repeated request: whose it is, the key they chose, and what it asks. */
+/** A repeated request: whose it is, the key they chose, and what it asks. The key is kept as a digest. */
 export interface Repeatable {
   principal: string;
   key: string;
@@ -32,7 +34,7 @@ export async function takeKey(pool: pg.Pool, { principal, key, bodyDigest }: Rep
      on conflict (principal, key) do update set body_digest = excluded.body_digest, state = 'RUNNING', response = null, at = excluded.at
      where (held.state = 'RUNNING' and held.at < clock_timestamp() - interval '1 minute') or held.at < clock_timestamp() - interval '1 day'
      returning at::text`,
-    [principal, key, bodyDigest],
+    [principal, sha256(key), bodyDigest],
   );
   const [mine] = taken.rows;
   if (mine) return { is: "OURS", lease: { principal, key, bodyDigest, at: mine.at } };
@@ -40,15 +42,15 @@ export async function takeKey(pool: pg.Pool, { principal, key, bodyDigest }: Rep
 }
 
 async function standingOf(pool: pg.Pool, { principal, key, bodyDigest }: Repeatable): Promise<Standing> {
-  const found = await pool.query<{ bodyDigest: string; state: string; response: KeptAnswer | null; old: boolean }>(
+  const found = await pool.query<{ bodyDigest: string; state: string; response: SealedAnswer | null; old: boolean }>(
     `select body_digest as "bodyDigest", state, response, at < clock_timestamp() - interval '1 minute' as old
      from idempotency_key where principal = $1 and key = $2`,
-    [principal, key],
+    [principal, sha256(key)],
   );
   const [held] = found.rows;
   if (!held) return { is: "RUNNING" }; // Freed this instant; asked again it can be taken.
   if (held.bodyDigest !== bodyDigest) return { is: "OTHER_BODY" };
-  if (held.response) return { is: "ANSWERED", answer: held.response };
+  if (held.response) return { is: "ANSWERED", answer: unseal(held.response, key) };
   return held.state === "DONE" && held.old ? { is: "ANSWER_LOST" } : { is: "RUNNING" };
 }
 
@@ -59,24 +61,47 @@ async function standingOf(pool: pg.Pool, { principal, key, bodyDigest }: Repeata
 export const sealKey = (lease: Lease) => async (tx: Context): Promise<void> => {
   const sealed = await tx.rows(
     `update idempotency_key set state = 'DONE' where principal = $1 and key = $2 and at = $3::timestamptz returning key`,
-    [lease.principal, lease.key, lease.at],
+    [lease.principal, sha256(lease.key), lease.at],
   );
   if (sealed.length === 0) throw new Error("The idempotency key was taken over meanwhile; the act is undone.");
 };
 
 export async function keepAnswer(pool: pg.Pool, { principal, key, at }: Lease, answer: KeptAnswer): Promise<void> {
   await pool.query(`update idempotency_key set state = 'DONE', response = $4 where principal = $1 and key = $2 and at = $3::timestamptz`, [
-    principal, key, at, JSON.stringify(answer),
+    principal, sha256(key), at, JSON.stringify(seal(answer, key)),
   ]);
 }
 
 /** Frees a key whose act was not done, so that the same request may be tried again; false when it was done after all. */
 export async function freeKey(pool: pg.Pool, { principal, key, at }: Lease): Promise<boolean> {
   const sql = `delete from idempotency_key where principal = $1 and key = $2 and at = $3::timestamptz and state = 'RUNNING'`;
-  return (await pool.query(sql, [principal, key, at])).rowCount === 1;
+  return (await pool.query(sql, [principal, sha256(key), at])).rowCount === 1;
 }
 
 /** Forgets keys whose day is over; for a sweep. Answers how many. */
 export async function forgetOldKeys(ctx: Context): Promise<number> {
   return (await ctx.rows("delete from idempotency_key where at < now() - interval '1 day' returning key")).length;
+}
+
+/** An answer only the holder of the key can read: some answers show a secret once. */
+interface SealedAnswer {
+  status: number;
+  nonce: string;
+  sealed: string;
+  tag: string;
+}
+
+const sealingKey = (key: string) => Buffer.from(hkdfSync("sha256", key, "", "guildhall idempotency", 32));
+
+function seal({ status, body }: KeptAnswer, key: string): SealedAnswer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", sealingKey(key), nonce);
+  const sealed = Buffer.concat([cipher.update(body, "utf8"), cipher.final()]);
+  return { status, nonce: nonce.toString("base64"), sealed: sealed.toString("base64"), tag: cipher.getAuthTag().toString("base64") };
+}
+
+function unseal({ status, nonce, sealed, tag }: SealedAnswer, key: string): KeptAnswer {
+  const decipher = createDecipheriv("aes-256-gcm", sealingKey(key), Buffer.from(nonce, "base64"));
+  decipher.setAuthTag(Buffer.from(tag, "base64"));
+  return { status, body: Buffer.concat([decipher.update(Buffer.from(sealed, "base64")), decipher.final()]).toString("utf8") };
 }

@@ -1,9 +1,8 @@
-import type { Context } from "./context.ts";
+import type { Announcement, StatingTransaction } from "./announcement.ts";
 import { journalBody, leafHashOf } from "./journal-entry.ts";
-import type { Announcement } from "./outbox.ts";
 
 /** Chains facts to the trail: numbered without gaps, hashed as RFC 6962 leaves, in the transaction of the act itself. */
-export async function writeJournal(tx: Context, facts: readonly Announcement[]): Promise<void> {
+export async function writeJournal(tx: StatingTransaction, facts: readonly Announcement[]): Promise<void> {
   const [head] = await tx.rows<{ size: number }>("update journal_head set size = size + $1 returning size", [facts.length]);
   if (!head) throw new Error("The journal has no head.");
   const first = head.size - facts.length + 1;

@@ -1,20 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import { sha256 } from "../kernel/digest.ts";
-import type { Context } from "./context.ts";
-import type { EventDefinition } from "./events.ts";
+import type { Announcement, EventDefinition, StatingTransaction } from "./announcement.ts";
 import { writeJournal } from "./journal.ts";
-
-/** A fact on its way into the trail and to those who answer it. */
-export interface Announcement {
-  event: string;
-  payload: unknown;
-  record: string;
-  salt: string;
-  beforeDigest: string | null;
-  afterDigest: string | null;
-  payloadDigest: string;
-}
 
 /** Which record a fact is about, and what it looked like before and after; only salted digests of those are kept. */
 export interface Subject {
@@ -24,7 +12,7 @@ export interface Subject {
 }
 
 /** States a fact: with the commit it stands in the journal and waits in the outbox; with a rollback it was never said. */
-export function announce<P>(tx: Context, event: EventDefinition<P>, payload: P, { record, before, after }: Subject): void {
+export function announce<P>(tx: StatingTransaction, event: EventDefinition<P>, payload: P, { record, before, after }: Subject): void {
   const salt = randomBytes(16).toString("hex");
   const digest = (value: unknown) => (value === undefined ? null : sha256(salt + canonicalJson(value)));
   tx.remember({
@@ -39,7 +27,7 @@ export function announce<P>(tx: Context, event: EventDefinition<P>, payload: P, 
 }
 
 /** Writes what was announced, at the end of the transaction that made it true. The journal first: if it cannot be written, nothing is. */
-export async function writeAnnouncements(tx: Context, announcements: readonly Announcement[]): Promise<void> {
+export async function writeAnnouncements(tx: StatingTransaction, announcements: readonly Announcement[]): Promise<void> {
   if (announcements.length === 0) return;
   await writeJournal(tx, announcements);
   await tx.rows(

@@ -1,6 +1,7 @@
 import "reflect-metadata";
-import { ArgsType, type ClassType, Field, getMetadataStorage, Int, ObjectType } from "type-graphql";
+import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import type { Page, PageRequest } from "../paging.ts";
+import { typeNameOf } from "./type-name.ts";
 
 @ObjectType("PageInfo", { description: "Where a page stands in its list." })
 export class PageInfo {
@@ -34,15 +35,9 @@ const connections = new Map<ClassType, ClassType<Page<object>>>();
  * Call it beside the object type, never inside a thunk: the schema reads what was declared before it is built.
  */
 export function Connection<Item extends object>(Item: ClassType<Item>): ClassType<Page<Item>> {
-  const known = connections.get(Item) ?? connectionOf(Item, nameOf(Item));
+  const known = connections.get(Item) ?? connectionOf(Item, typeNameOf(Item));
   connections.set(Item, known);
   return known as ClassType<Page<Item>>;
-}
-
-function nameOf(Item: ClassType): string {
-  const type = getMetadataStorage().objectTypes.find(({ target }) => target === Item);
-  if (!type) throw new Error(`${Item.name} is no object type yet: call Connection below its class.`);
-  return type.name;
 }
 
 function connectionOf(Item: ClassType<object>, name: string): ClassType<Page<object>> {

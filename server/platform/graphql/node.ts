@@ -3,6 +3,7 @@ import { Arg, type ClassType, Ctx, Field, ID, InterfaceType, Query, Resolver } f
 import { prefixOf } from "../../kernel/ids.ts";
 import type { Context } from "../context.ts";
 import { May } from "./may.ts";
+import { typeNameOf } from "./type-name.ts";
 
 interface Kind {
   type: ClassType;
@@ -18,6 +19,9 @@ export function nodeOf<Row>(prefix: string, type: ClassType, load: (ctx: Context
   if (known && known.type !== type) throw new Error(`Two kinds of record share the prefix ${prefix}.`);
   kinds.set(prefix, { type, load });
 }
+
+/** The kinds of record that `node(id)` finds, by the name of their type. */
+export const nodeKinds = (): ReadonlyMap<string, string> => new Map([...kinds].map(([prefix, { type }]) => [typeNameOf(type), prefix]));
 
 @InterfaceType("Node", {
   description: "A record with a life and an id of its own.",

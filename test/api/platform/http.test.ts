@@ -47,6 +47,7 @@ describe("health", () => {
 describe("metrics", () => {
   test("tell requests, root fields, work, outbox and connections", async () => {
     await house.ask({ query: `{ lantern(id: "a") { id } }` });
+    await database.asOwner("update outbox set relayed_at = now()");
     await database.asOwner(`insert into outbox (event, payload, announced_at) values ('bell.struck', '{}', now() - interval '90 seconds')`);
     await database.asOwner(`insert into job_record (key, queue, name, payload, ordered_at, touched_at) values ('k', 'bells', 'ring', '{}', now() - interval '2 hours', now())`);
     const { body } = await get("/metrics");

@@ -62,6 +62,13 @@ test("another person's key is another key", async () => {
   expect(theirs.json.data).not.toEqual(mine.json.data);
 });
 
+test("what is kept can be read with the key alone", async () => {
+  const { json } = await strike("sealed-key-1", "loudly");
+  const [kept] = await database.asOwner<{ row: string }>("select idempotency_key::text as row from idempotency_key");
+  expect(kept?.row).not.toMatch(/sealed-key-1|bellStrike/);
+  expect((await strike("sealed-key-1", "loudly")).json).toEqual(json);
+});
+
 test("a key has a decent shape", async () => {
   for (const key of ["short", "with space 1", "x".repeat(201)]) expect((await strike(key)).status).toBe(400);
   expect(await strikes()).toBe(0);
@@ -82,8 +89,8 @@ describe("when things go wrong", () => {
   });
 
   test("a key left running by a crash is free after a minute", async () => {
-    const { rows } = await poolOf(database.source).query("insert into idempotency_key values ('USER:usr_1', 'crashed-1', 'x', 'RUNNING', null, now()) returning key");
-    expect(rows).toHaveLength(1);
+    const taken = await takeKey(poolOf(database.source), { principal: "USER:usr_1", key: "crashed-1", bodyDigest: "x" });
+    expect(taken.is).toBe("OURS");
     await age("61 seconds");
     expect((await strike("crashed-1")).status).toBe(200);
     expect(await strikes()).toBe(1);
