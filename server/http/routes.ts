@@ -2,9 +2,11 @@ import type { Routes } from "../app.ts";
 import type { Config } from "../platform/config.ts";
 import { offerDownloads } from "./downloads.ts";
 import { publicPages } from "./public/public-pages.ts";
+import { takeUploads } from "./uploads.ts";
 
 /** Every plain route beside GraphQL. */
 export const routes = ({ zone }: Pick<Config, "zone">): Routes[] => [
   offerDownloads,
+  takeUploads,
   (app, { verifications }) => publicPages(app, { verifications, zone }),
 ];

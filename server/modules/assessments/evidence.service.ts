@@ -1,9 +1,11 @@
 import { newId } from "../../kernel/ids.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
+import type { FileStore } from "../../platform/files.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
+import { keepFile, type StoredFile } from "../../platform/stored-file.ts";
 import { Assessment } from "./assessment.entity.ts";
-import { evidenceAttached, evidenceDetached } from "./assessment.events.ts";
+import { evidenceAttached, evidenceDetached, fileUploaded } from "./assessment.events.ts";
 import { mayFill } from "./assessment.policy.ts";
 import { aboutIt, lockedAssessment } from "./assessment.service.ts";
 import { Evidence } from "./evidence.entity.ts";
@@ -22,6 +24,17 @@ const mostPerIndicator = 20;
 
 /** Files behind answers: what is backed by a document is worth more than what is only said. */
 export class EvidenceService {
+  constructor(private readonly files: FileStore) {}
+
+  /** Keeps a file of the member's own, already found to be harmless. */
+  async keep(tx: Context, file: { name: string; mediaType: string; bytes: Buffer }): Promise<Outcome<StoredFile>> {
+    const { memberId } = tx.actor;
+    if (memberId === null) return refused("NOT_ALLOWED");
+    const kept = await keepFile(tx, this.files, { ...file, memberId });
+    announce(tx, fileUploaded, { fileId: kept.id, memberId, digest: kept.digest }, { record: kept.id, after: kept });
+    return done(kept);
+  }
+
   /** Puts an uploaded file of the member's own behind one answer; the same file twice is one piece of evidence. */
   async attach(tx: Context, id: string, { indicator, fileId, note }: AttachInput): Promise<Outcome<Assessment>> {
     const draft = await this.open(tx, id);

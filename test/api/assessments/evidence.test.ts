@@ -24,7 +24,7 @@ describe("evidence", () => {
     expect(sheet).toMatchObject({ proof: "DOCUMENT_BACKED", evidence: [{ note: "Export of the order system", file: { id: fileId, name: "ledger.csv", mediaType: "text/csv" } }] });
     const gone = (await acme.ask(acts.detach, { evidenceId: sheet?.evidence[0]?.id })).data.act;
     expect(orders(gone.assessment.answers)).toMatchObject({ proof: "SELF_DECLARED", evidence: [] });
-    const [kept] = await house.db.asOwner<{ detached: boolean }>("select detached_at is not null as detached from evidence where assessment_id = $1", [id]);
+    const [kept] = await house.asOwner<{ detached: boolean }>("select detached_at is not null as detached from evidence where assessment_id = $1", [id]);
     expect(kept).toEqual({ detached: true });
   });
 
@@ -33,7 +33,7 @@ describe("evidence", () => {
     const { id } = await draftOf(acme);
     const fileId = await house.file(acme);
     for (const indicator of ["I-1.1", "I-1.1", "I-1.3"]) await acme.ask(acts.attach, { id, input: { indicator, fileId } });
-    expect(await house.db.asOwner("select indicator from evidence where assessment_id = $1 order by indicator", [id])).toEqual([{ indicator: "I-1.1" }, { indicator: "I-1.3" }]);
+    expect(await house.asOwner("select indicator from evidence where assessment_id = $1 order by indicator", [id])).toEqual([{ indicator: "I-1.1" }, { indicator: "I-1.3" }]);
   });
 
   test("is refused for a file of somebody else as for one that is not there", async () => {

@@ -28,7 +28,7 @@ describe("beginning", () => {
   });
 
   test("is for members alone", async () => {
-    expect((await house.officer().ask(acts.begin, { period: "2026-H1" })).codes).toEqual(["FORBIDDEN"]);
+    expect((await (await house.officer()).ask(acts.begin, { period: "2026-H1" })).codes).toEqual(["FORBIDDEN"]);
     expect((await house.stranger.ask(acts.begin, { period: "2026-H1" })).codes).toEqual(["UNAUTHENTICATED"]);
   });
 
@@ -41,7 +41,7 @@ describe("beginning", () => {
 
   test("is refused to a firm that has left", async () => {
     const gone = await house.member();
-    await house.db.asOwner("update member set status = 'WITHDRAWN' where id = $1", [gone.actor.memberId]);
+    await house.asOwner("update member set status = 'WITHDRAWN' where id = $1", [gone.actor.memberId]);
     expect((await gone.ask(acts.begin, { period: "2026-H1" })).data.act.problems).toEqual([{ code: "NOT_A_MEMBER_NOW", path: "period" }]);
   });
 });
@@ -98,7 +98,7 @@ describe("saving", () => {
     const acme = await house.member();
     const { id } = (await acme.ask(acts.begin, { period: "2026-H1" })).data.act.assessment;
     await acme.ask(acts.save, { id, input: { revision: 1, answers: orders("95", "100") } });
-    const late = (await house.editorOf(acme).ask(acts.save, { id, input: { revision: 1, answers: orders("80", "100") } })).data.act;
+    const late = (await (await house.editorOf(acme)).ask(acts.save, { id, input: { revision: 1, answers: orders("80", "100") } })).data.act;
     expect(late).toEqual({ assessment: { id, revision: 2 }, problems: [{ code: "CONFLICT", path: "input.revision" }] });
     expect(answerOf((await acme.ask(figures, { id })).data, "I-1.1")["accurate_orders"]).toBe("95");
   });
@@ -143,7 +143,7 @@ describe("saving", () => {
     ];
     const saved = (await acme.ask(acts.save, { id, input: { revision: 1, answers: strange } })).data.act;
     expect(saved.problems.map(({ code }: { code: string }) => code).sort()).toEqual(["UNKNOWN_INDICATOR", "UNKNOWN_INPUT"]);
-    const [row] = await house.db.asOwner<{ answers: unknown }>("select answers from assessment where id = $1", [id]);
+    const [row] = await house.asOwner<{ answers: unknown }>("select answers from assessment where id = $1", [id]);
     expect(JSON.stringify(row?.answers)).not.toMatch(/bribes|proto/);
   });
 
@@ -192,14 +192,14 @@ describe("handing in", () => {
   test("is refused when somebody changed an answer after it was checked", async () => {
     const acme = await house.member();
     const { id, revision } = await draftOf(acme);
-    await house.editorOf(acme).ask(acts.save, { id, input: { revision, answers: orders("11000", "12000") } });
+    await (await house.editorOf(acme)).ask(acts.save, { id, input: { revision, answers: orders("11000", "12000") } });
     expect((await acme.ask(acts.submit, { id, input: declared(revision) })).data.act.problems).toEqual([{ code: "CONFLICT", path: "input.revision" }]);
   });
 
   test("is not for editors, nor for another member", async () => {
     const [acme, rival] = [await house.member(), await house.member()];
     const { id, revision } = await draftOf(acme);
-    expect((await house.editorOf(acme).ask(acts.submit, { id, input: declared(revision) })).codes).toEqual(["FORBIDDEN"]);
+    expect((await (await house.editorOf(acme)).ask(acts.submit, { id, input: declared(revision) })).codes).toEqual(["FORBIDDEN"]);
     expect((await rival.ask(acts.submit, { id, input: declared(revision) })).data.act).toEqual({ assessment: null, problems: [{ code: "NOT_FOUND", path: "id" }] });
   });
 

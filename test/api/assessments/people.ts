@@ -1,27 +1,16 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { graphql } from "graphql";
-import { compose } from "../../../server/compose.ts";
-import { sha256 } from "../../../server/kernel/digest.ts";
 import { newId } from "../../../server/kernel/ids.ts";
 import type { Answers } from "../../../server/modules/assessments/index.ts";
-import { permissionsOf, type Role, scopeOf, stepUpPermissions } from "../../../server/modules/identity/index.ts";
-import { creditCodeCheck, type Member } from "../../../server/modules/members/index.ts";
-import { type Actor, anonymous, system } from "../../../server/platform/actor.ts";
-import { Context } from "../../../server/platform/context.ts";
-import { createSchema } from "../../../server/schema.ts";
-import { testDatabase } from "../../support/database.ts";
+import { openWorld, type Person as Somebody } from "../../support/world.ts";
 
 export interface Answered {
-  /* eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is the query's */
-  data: any;
-  codes: unknown[];
+  /** As the query asked for it. */
+  data: ReturnType<JSON["parse"]>;
+  codes: string[];
 }
 
 export interface Person {
-  actor: Actor;
+  actor: Somebody["actor"];
   ask: (source: string, variables?: Record<string, unknown>) => Promise<Answered>;
 }
 
@@ -37,80 +26,42 @@ export const asInput = (answers: Answers, indicators = Object.keys(answers)) =>
     notApplicableReason: answers[indicator]?.notApplicable?.reason ?? null,
   }));
 
-const soon = (now: Date) => new Date(now.getTime() + 300_000);
+export const askingAs = ({ actor, run }: Somebody): Person => ({
+  actor,
+  ask: async (source, variables) => {
+    const { data, errors } = await run<Answered["data"]>(source, variables);
+    return { data, codes: errors.map(({ code }) => code) };
+  },
+});
 
-/** A house with a database of its own, and people who can act in it. */
+/** A house in the summer of 2026, when the first half-year is asked for. */
 export async function assessmentHouse() {
-  const db = await testDatabase();
-  const filesRoot = await mkdtemp(join(tmpdir(), "guildhall-files-"));
-  const services = compose({
-    filesRoot, zone: "Asia/Shanghai", publicUrl: "https://guild.example", demo: false, trusted: [], portalSecret: "p".repeat(32), sessionSecret: "s".repeat(32),
-  });
-  const schema = createSchema(services);
-  let now = new Date("2026-08-03T02:00:00Z");
-  let firms = 0;
-
-  const contextOf = (actor: Actor) => new Context({ source: db.source, actor, requestId: "test", now });
-  const person = (actor: Actor): Person => ({
-    actor,
-    ask: async (source, variableValues = {}) => {
-      const contextValue = contextOf(actor);
-      try {
-        const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
-        const defect = errors?.find((error) => error.originalError && !error.extensions["code"]);
-        if (defect) throw defect.originalError ?? defect;
-        return { data, codes: (errors ?? []).map((error) => error.extensions["code"] ?? error.message) };
-      } finally {
-        await contextValue.endReads();
-      }
-    },
-  });
-  const user = (roles: Role[], memberId: string | null, steppedUp = false): Person =>
-    person({
-      ...anonymous("en"), kind: "USER", userId: newId("usr", now), memberId, roles, permissions: permissionsOf(roles), stepUpPermissions, scope: scopeOf(roles),
-      steppedUpUntil: steppedUp ? soon(now) : null,
-    });
-
-  const firm = async (): Promise<Member> => {
-    firms += 1;
-    const stem = `91440101MA5C${String(firms).padStart(5, "0")}`;
-    const name = `Firm ${firms}`;
-    const outcome = await contextOf(system).inTransaction((tx) =>
-      services.members.admit(tx, {
-        name: { "zh-Hant": name, "zh-Hans": name, en: name }, creditCode: stem + creditCodeCheck(stem), region: "440000", sizeClass: "SMALL",
-        productLines: ["GRAIN_OIL"], admittedOn: "2024-01-01",
-      }),
-    );
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-    return outcome.value;
-  };
-
+  const world = await openWorld({ now: new Date("2026-08-03T02:00:00Z") });
   return {
-    db,
-    services,
-    contextOf,
-    user,
-    stranger: person(anonymous("en")),
-    /** The administrator of a new firm. */
-    member: async () => user(["MEMBER_ADMIN"], (await firm()).id),
-    editorOf: ({ actor }: Person) => user(["MEMBER_EDITOR"], actor.memberId),
-    officer: (options: { steppedUp?: boolean; memberId?: string | null } = {}) => user(["OFFICER"], options.memberId ?? null, options.steppedUp ?? true),
+    world,
+    services: world.services,
+    contextOf: world.contextOf,
+    asOwner: world.database.asOwner,
+    stranger: askingAs(world.stranger()),
+    member: async () => askingAs(await world.member()),
+    editorOf: async ({ actor }: Person) => askingAs(await world.member({ memberId: actor.memberId ?? "", role: "MEMBER_EDITOR" })),
+    officer: async ({ steppedUp = true, memberId = null }: { steppedUp?: boolean; memberId?: string | null } = {}) => {
+      const officer = await world.person(["OFFICER"], null, { steppedUp });
+      return askingAs(memberId === null ? officer : world.as({ ...officer.actor, memberId }));
+    },
     /** A kept file of the person's firm. */
     file: async ({ actor }: Person, text = "evidence"): Promise<string> => {
-      const id = newId("fil", now);
-      const digest = await services.files.put(Buffer.from(text));
-      await db.asOwner(
+      const digest = await world.services.files.put(Buffer.from(text));
+      const id = newId("fil", world.now());
+      await world.database.asOwner(
         "insert into stored_file (id, member_id, name, media_type, size, digest, uploaded_at) values ($1, $2, 'ledger.csv', 'text/csv', $3, $4, $5)",
-        [id, actor.memberId, text.length, digest, now],
+        [id, actor.memberId, text.length, digest, world.now()],
       );
-      return sha256(text) === digest ? id : "";
+      return id;
     },
-    travelTo: (instant: string) => (now = new Date(instant)),
-    announced: async () => (await db.asOwner<{ event: string }>("select event from outbox where event like 'assessment.%' and announced_at >= '2026-08-01' and announced_at < '2028-01-01' order by id")).map(({ event }) => event),
-    close: async () => {
-      await db.close();
-      await rm(filesRoot, { recursive: true, force: true });
-    },
+    travelTo: world.travelTo,
+    announced: () => world.announced("assessment."),
+    close: world.close,
   };
 }
 

@@ -15,7 +15,7 @@ const asDeclared = (): Answers => Object.fromEntries(Object.entries(exampleAnswe
 describe("adjusting", () => {
   test("keeps both values and the reason", async () => {
     const id = await submittedOf(await house.member());
-    const { act } = (await house.officer().ask(acts.adjust, { id, input: lower })).data;
+    const { act } = (await (await house.officer()).ask(acts.adjust, { id, input: lower })).data;
     expect(act.problems).toEqual([]);
     const answer = act.assessment.answers.find(({ indicator }: { indicator: string }) => indicator === "I-1.1");
     expect(answer.inputs).toContainEqual({ code: "accurate_orders", value: "11820" });
@@ -27,7 +27,7 @@ describe("adjusting", () => {
 
   test("verifies without changing a figure", async () => {
     const id = await submittedOf(await house.member());
-    const { act } = (await house.officer().ask(acts.adjust, { id, input: { indicator: "I-1.1", inputs: null, proof: "VERIFIED", reason: "Seen on site." } })).data;
+    const { act } = (await (await house.officer()).ask(acts.adjust, { id, input: { indicator: "I-1.1", inputs: null, proof: "VERIFIED", reason: "Seen on site." } })).data;
     const answer = act.assessment.answers.find(({ indicator }: { indicator: string }) => indicator === "I-1.1");
     expect(answer).toMatchObject({ proof: "VERIFIED", adjustedInputs: null, adjustments: [{ oldProof: "SELF_DECLARED", newProof: "VERIFIED" }] });
   });
@@ -40,8 +40,8 @@ describe("adjusting", () => {
     ["to document-backed without a document", { ...lower, proof: "DOCUMENT_BACKED" }, { code: "NO_EVIDENCE", path: "input.proof" }],
   ])("is refused %s", async (_, input, problem) => {
     const id = await submittedOf(await house.member());
-    expect((await house.officer().ask(acts.adjust, { id, input })).data.act.problems).toContainEqual(problem);
-    const rows = await house.db.asOwner("select 1 from answer_adjustment where assessment_id = $1", [id]);
+    expect((await (await house.officer()).ask(acts.adjust, { id, input })).data.act.problems).toContainEqual(problem);
+    const rows = await house.asOwner("select 1 from answer_adjustment where assessment_id = $1", [id]);
     expect(rows).toEqual([]);
   });
 
@@ -50,14 +50,14 @@ describe("adjusting", () => {
     const id = await submittedOf(acme);
     expect((await acme.ask(acts.adjust, { id, input: lower })).codes).toEqual(["FORBIDDEN"]);
     const draft = (await (await house.member()).ask(acts.begin, { period: "2026-H1" })).data.act.assessment.id;
-    expect((await house.officer().ask(acts.adjust, { id: draft, input: lower })).data.act.problems).toEqual([{ code: "NOT_UNDER_REVIEW", path: "id" }]);
+    expect((await (await house.officer()).ask(acts.adjust, { id: draft, input: lower })).data.act.problems).toEqual([{ code: "NOT_UNDER_REVIEW", path: "id" }]);
   });
 
   test("what a reviewer wrote cannot be changed, by the house's own role neither", async () => {
     const id = await submittedOf(await house.member());
-    await house.officer().ask(acts.adjust, { id, input: lower });
-    await expect(house.db.source.query("update answer_adjustment set reason = 'other'")).rejects.toThrow(/permission denied/);
-    await expect(house.db.asOwner("update answer_adjustment set reason = 'other'")).rejects.toThrow(/append-only/);
+    await (await house.officer()).ask(acts.adjust, { id, input: lower });
+    await expect(house.world.database.source.query("update answer_adjustment set reason = 'other'")).rejects.toThrow(/permission denied/);
+    await expect(house.asOwner("update answer_adjustment set reason = 'other'")).rejects.toThrow(/append-only/);
   });
 });
 
@@ -65,7 +65,7 @@ describe("giving back", () => {
   test("names the answers and opens them to the member again", async () => {
     const acme = await house.member();
     const id = await submittedOf(acme);
-    const { act } = (await house.officer().ask(acts.return, { id, input: { notes: [{ indicator: "I-4.3", reason: "The survey is missing." }] } })).data;
+    const { act } = (await (await house.officer()).ask(acts.return, { id, input: { notes: [{ indicator: "I-4.3", reason: "The survey is missing." }] } })).data;
     expect(act).toMatchObject({ problems: [], assessment: { state: "CHANGES_REQUESTED" } });
     const seen = (await acme.ask("query ($id: ID!) { assessment(id: $id) { revision answers { indicator notes { reason open } } } }", { id })).data.assessment;
     expect(seen.answers.filter(({ notes }: { notes: unknown[] }) => notes.length > 0)).toEqual([
@@ -81,7 +81,7 @@ describe("giving back", () => {
 
   test("wants a reason for each answer, and at least one answer", async () => {
     const id = await submittedOf(await house.member());
-    const ask = async (notes: object[]) => (await house.officer().ask(acts.return, { id, input: { notes } })).data.act.problems;
+    const ask = async (notes: object[]) => (await (await house.officer()).ask(acts.return, { id, input: { notes } })).data.act.problems;
     expect(await ask([])).toEqual([{ code: "REQUIRED", path: "input.notes" }]);
     expect(await ask([{ indicator: "I-4.3", reason: "" }, { indicator: "I-0", reason: "x" }])).toEqual([
       { code: "REQUIRED", path: "input.notes.0.reason" }, { code: "UNKNOWN_INDICATOR", path: "input.notes.1.indicator" },
@@ -91,8 +91,8 @@ describe("giving back", () => {
   test("new figures of the member end an adjustment; the same figures do not", async () => {
     const acme = await house.member();
     const id = await submittedOf(acme);
-    await house.officer().ask(acts.adjust, { id, input: { ...lower, proof: "VERIFIED" } });
-    await house.officer().ask(acts.return, { id, input: { notes: [{ indicator: "I-1.1", reason: "Correct it." }] } });
+    await (await house.officer()).ask(acts.adjust, { id, input: { ...lower, proof: "VERIFIED" } });
+    await (await house.officer()).ask(acts.return, { id, input: { notes: [{ indicator: "I-1.1", reason: "Correct it." }] } });
     const sheet = async () => {
       const { assessment } = (await acme.ask("query ($id: ID!) { assessment(id: $id) { revision answers(group: \"G1\") { indicator proof adjustedInputs { code value } adjustments { reason } } } }", { id })).data;
       return { revision: assessment.revision, ...assessment.answers[0] };
@@ -111,33 +111,33 @@ describe("confirming", () => {
     const acme = await house.member();
     const id = await submittedOf(acme);
     const expected = scoreAssessment(scheme, asDeclared(), periodOf("2026-H1") ?? { from: "", to: "" });
-    const { act } = (await house.officer().ask(acts.confirm, { id })).data;
+    const { act } = (await (await house.officer()).ask(acts.confirm, { id })).data;
     expect(act).toMatchObject({ problems: [], assessment: { state: "CONFIRMED", scoreValue: expected.score, grade: expected.grade, score: { score: expected.score, state: "RATED" } } });
-    const [row] = await house.db.asOwner<{ score: unknown }>("select score from assessment where id = $1", [id]);
+    const [row] = await house.asOwner<{ score: unknown }>("select score from assessment where id = $1", [id]);
     expect(row?.score).toEqual(expected);
     expect((await house.announced()).slice(before).at(-1)).toBe("assessment.confirmed");
-    expect((await house.officer().ask(acts.confirm, { id })).data.act.problems).toEqual([{ code: "NOT_UNDER_REVIEW", path: "id" }]);
+    expect((await (await house.officer()).ask(acts.confirm, { id })).data.act.problems).toEqual([{ code: "NOT_UNDER_REVIEW", path: "id" }]);
   });
 
   test("judges the reviewer's figures and says on the record who adjusted", async () => {
-    const officer = house.officer();
+    const officer = await house.officer();
     const id = await submittedOf(await house.member());
     await officer.ask(acts.adjust, { id, input: lower });
     const { act } = (await officer.ask(acts.confirm, { id })).data;
     expect(act.problems).toEqual([]);
-    const [fact] = await house.db.asOwner<{ payload: Record<string, unknown> }>("select payload from outbox where event = 'assessment.confirmed' and payload->>'assessmentId' = $1", [id]);
+    const [fact] = await house.asOwner<{ payload: Record<string, unknown> }>("select payload from outbox where event = 'assessment.confirmed' and payload->>'assessmentId' = $1", [id]);
     expect(fact?.payload).toMatchObject({ assessmentId: id, schemeVersion: 1, byItsAdjuster: true });
   });
 
   test("wants a fresh proof of identity", async () => {
     const id = await submittedOf(await house.member());
-    expect((await house.officer({ steppedUp: false }).ask(acts.confirm, { id })).codes).toEqual(["STEP_UP_REQUIRED"]);
+    expect((await (await house.officer({ steppedUp: false })).ask(acts.confirm, { id })).codes).toEqual(["STEP_UP_REQUIRED"]);
   });
 
   test("is refused to an officer of the firm itself, as is every other act of review", async () => {
     const acme = await house.member();
     const id = await submittedOf(acme);
-    const insider = house.officer({ memberId: acme.actor.memberId });
+    const insider = await house.officer({ memberId: acme.actor.memberId });
     const own = [{ code: "OWN_FIRM", path: "id" }];
     expect((await insider.ask(acts.confirm, { id })).data.act.problems).toEqual(own);
     expect((await insider.ask(acts.adjust, { id, input: lower })).data.act.problems).toEqual(own);
@@ -146,7 +146,7 @@ describe("confirming", () => {
 
   test("waits while totals disagree after an adjustment", async () => {
     const id = await submittedOf(await house.member());
-    const officer = house.officer();
+    const officer = await house.officer();
     expect((await officer.ask(acts.adjust, { id, input: { ...lower, inputs: [{ code: "total_orders", value: "12500" }] } })).data.act.problems).toEqual([]);
     const { act } = (await officer.ask(acts.confirm, { id })).data;
     expect(act.problems).toContainEqual({ code: "TOTALS_DISAGREE", path: "answers.I-1.1.total_orders" });
@@ -155,16 +155,16 @@ describe("confirming", () => {
 
   test("twenty at once confirm once", async () => {
     const id = await submittedOf(await house.member());
-    const all = await Promise.all(Array.from({ length: 20 }, () => house.officer().ask(acts.confirm, { id })));
+    const all = await Promise.all(Array.from({ length: 20 }, async () => (await house.officer()).ask(acts.confirm, { id })));
     expect(all.filter(({ data }) => data.act.problems.length === 0)).toHaveLength(1);
-    const facts = await house.db.asOwner("select 1 from outbox where event = 'assessment.confirmed' and payload->>'assessmentId' = $1", [id]);
+    const facts = await house.asOwner("select 1 from outbox where event = 'assessment.confirmed' and payload->>'assessmentId' = $1", [id]);
     expect(facts).toHaveLength(1);
   });
 
   test("is seen by the modules above through one view, and by the member alone", async () => {
     const [acme, rival] = [await house.member(), await house.member()];
     const id = await submittedOf(acme);
-    await house.officer().ask(acts.confirm, { id });
+    await (await house.officer()).ask(acts.confirm, { id });
     const seenBy = async ({ actor }: typeof acme) => {
       const ctx = house.contextOf(actor);
       const rows = await ctx.rows(`select assessment_id as "assessmentId", period from confirmed_assessment where member_id = $1`, [acme.actor.memberId]);
@@ -173,7 +173,7 @@ describe("confirming", () => {
     };
     expect(await seenBy(acme)).toEqual([{ assessmentId: id, period: "2026-H1" }]);
     expect(await seenBy(rival)).toEqual([]);
-    expect(await seenBy(house.officer())).toHaveLength(1);
+    expect(await seenBy(await house.officer())).toHaveLength(1);
   });
 });
 
@@ -182,7 +182,7 @@ describe("the queue", () => {
     assessmentQueue(tab: $tab, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id state overdue member { id name } } } } assessmentQueueCounts { tab count } }`;
 
   test("shows each tab page by page, counts it and knows the neighbours", async () => {
-    const officer = house.officer();
+    const officer = await house.officer();
     house.travelTo("2026-08-05T02:00:00Z");
     const ids: string[] = [];
     for (let hour = 3; hour < 6; hour += 1) {
@@ -208,7 +208,7 @@ describe("the queue", () => {
     const acme = await house.member();
     const { id } = (await acme.ask(acts.begin, { period: "2026-H1" })).data.act.assessment;
     const overdue = async () => {
-      const { assessmentQueue } = (await house.officer().ask(queue, { tab: "OVERDUE", first: 100 })).data;
+      const { assessmentQueue } = (await (await house.officer()).ask(queue, { tab: "OVERDUE", first: 100 })).data;
       return assessmentQueue.edges.some(({ node }: { node: { id: string } }) => node.id === id);
     };
     house.travelTo("2026-09-30T15:59:00Z");

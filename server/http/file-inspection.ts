@@ -1,0 +1,54 @@
+import { fileTypeFromBuffer } from "file-type";
+import type { ProblemCode } from "../kernel/problem-codes.ts";
+import { cleanName } from "./file-name.ts";
+import { isActivePdf } from "./pdf-safety.ts";
+import { isUnsafeZip } from "./zip-safety.ts";
+
+/** What a file is, found from its bytes; the name and the type a browser gives are not believed. */
+export interface Inspected {
+  name: string;
+  mediaType: string;
+}
+
+const taken: Record<string, string> = {
+  "application/pdf": "pdf",
+  "image/png": "png",
+  "image/jpeg": "jpg",
+  "image/webp": "webp",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+};
+
+/** Finds out what an uploaded file is and whether it is safe to keep and to hand on. */
+export async function inspectFile(bytes: Buffer, givenName: string): Promise<Inspected | { refused: ProblemCode }> {
+  if (bytes.length === 0) return { refused: "FILE_EMPTY" };
+  if (isZip(bytes) && isUnsafeZip(bytes)) return { refused: "FILE_UNSAFE" };
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (found === undefined) return inspectText(bytes, givenName);
+  const extension = taken[found.mime];
+  if (extension === undefined) return { refused: "FILE_TYPE_REFUSED" };
+  if (extension === "pdf" && isActivePdf(bytes)) return { refused: "FILE_UNSAFE" };
+  return { name: cleanName(givenName, extension), mediaType: found.mime };
+}
+
+const isZip = (bytes: Buffer): boolean => bytes.length > 4 && bytes.readUInt32BE(0) === 0x504b0304;
+
+const markup = /^[\s\uFEFF]*<|<(script|svg|html|iframe|object|embed)\b/i;
+// eslint-disable-next-line no-control-regex -- binary files are known by these
+const binary = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+/** CSV and plain text have no mark of their own: they must be readable UTF-8, named as what they are, and no page in disguise. */
+function inspectText(bytes: Buffer, givenName: string): Inspected | { refused: ProblemCode } {
+  const extension = /\.(csv|txt)$/i.exec(givenName.trim())?.[1]?.toLowerCase();
+  const text = readUtf8(bytes);
+  if (extension === undefined || text === null || binary.test(text) || markup.test(text)) return { refused: "FILE_TYPE_REFUSED" };
+  return { name: cleanName(givenName, extension), mediaType: extension === "csv" ? "text/csv; charset=utf-8" : "text/plain; charset=utf-8" };
+}
+
+function readUtf8(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,67 @@
+import multipart, { type MultipartFile } from "@fastify/multipart";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ProblemCode } from "../kernel/problem-codes.ts";
+import type { EvidenceService } from "../modules/assessments/index.ts";
+import type { Permission } from "../modules/identity/index.ts";
+import { inspectFile } from "./file-inspection.ts";
+
+/** Largest file taken, in bytes. */
+export const largestFile = 10 * 1024 * 1024;
+
+/** `POST /uploads`: one file of a member, in a form. It is kept whole and found to be harmless, or not at all. */
+export async function takeUploads(app: FastifyInstance, { evidence }: { evidence: EvidenceService }): Promise<void> {
+  await app.register(async (scope) => {
+    await scope.register(multipart, { throwFileSizeLimit: true, limits: { files: 1, fields: 8, fieldSize: 1000, parts: 9, headerPairs: 50, fileSize: largestFile } });
+    scope.post("/uploads", { bodyLimit: largestFile + 64 * 1024 }, async (request, reply) => {
+      const ctx = await request.context();
+      if (ctx.actor.kind === "ANONYMOUS") return reply.code(401).send({ message: "Sign in first." });
+      if (!ctx.actor.permissions.has("assessment:fill" satisfies Permission) || ctx.actor.memberId === null) return reply.code(403).send({ message: "Your roles do not include this act." });
+      if (!isOurOwnPage(request)) return reply.code(403).send({ message: "Files are taken from the portal's own pages." });
+      if (!request.isMultipart()) return reply.code(415).send({ message: "A file comes in a form: multipart/form-data." });
+
+      const file = await oneFile(request);
+      if ("refused" in file) return refuse(reply, file.refused);
+      const inspected = await inspectFile(file.bytes, file.name);
+      if ("refused" in inspected) return refuse(reply, inspected.refused);
+      const outcome = await ctx.inTransaction((tx) => evidence.keep(tx, { ...inspected, bytes: file.bytes }));
+      if (!outcome.ok) return reply.code(422).send({ problems: outcome.problems });
+      const { id, name, mediaType, size, digest } = outcome.value;
+      return reply.code(201).header("cache-control", "no-store").send({ id, name, mediaType, size, digest });
+    });
+  });
+}
+
+/** A page elsewhere can post a form, but cannot add this header, and browsers say where a request was made. */
+function isOurOwnPage({ headers }: FastifyRequest): boolean {
+  const site = headers["sec-fetch-site"];
+  return headers["apollo-require-preflight"] !== undefined && (site === undefined || site === "same-origin" || site === "none");
+}
+
+type Received = { name: string; bytes: Buffer } | { refused: ProblemCode };
+
+const reasons: Record<string, ProblemCode> = {
+  FST_REQ_FILE_TOO_LARGE: "FILE_TOO_LARGE",
+  FST_FILES_LIMIT: "TOO_MANY",
+  FST_PARTS_LIMIT: "TOO_MANY",
+  FST_FIELDS_LIMIT: "TOO_MANY",
+  FST_ERR_CTP_BODY_TOO_LARGE: "FILE_TOO_LARGE",
+};
+
+/** The one file of a form, wholly received; a broken connection throws, and nothing was written. */
+async function oneFile(request: FastifyRequest): Promise<Received> {
+  let received: Received = { refused: "REQUIRED" };
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === "file") received = await readPart(part);
+    }
+    return received;
+  } catch (error) {
+    const refused = reasons[(error as { code?: string }).code ?? ""];
+    if (refused === undefined) throw error;
+    return { refused };
+  }
+}
+
+const readPart = async (part: MultipartFile): Promise<Received> => ({ name: part.filename, bytes: await part.toBuffer() });
+
+const refuse = (reply: FastifyReply, code: ProblemCode) => reply.code(code === "FILE_TOO_LARGE" ? 413 : 422).send({ problems: [{ code, path: "" }] });
