@@ -108,6 +108,8 @@ export async function openWorld({ demo = false, now = new Date() }: { demo?: boo
   return {
     database,
     services,
+    /** Where its files lie. */
+    filesRoot,
     schema,
     contextOf,
     /** Makes a change as the house itself; throws when it is refused. */
