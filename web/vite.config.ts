@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const api = process.env["GUILDHALL_API"] ?? "http://127.0.0.1:4000";
+const api = process.env["GUILDHALL_API"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -20,6 +20,6 @@ export default defineConfig({
   },
   server: {
     host: "127.0.0.1",
-    proxy: { "/graphql": api, "/files": api },
+    proxy: { "/graphql": api, "/uploads": api, "/downloads": api },
   },
 });

@@ -58,7 +58,7 @@ function StepUpForm({ answer }: { answer: (granted: boolean) => void }) {
           )}
         </Notice>
       )}
-      <PasswordField name="password" label={t("stepUp.password")} autoComplete="current-password" />
+      <PasswordField name="password" label={t("stepUp.password")} autoComplete="current-password" takesFocus />
       {viewer?.totpEnrolled && (
         <TextField name="code" label={t("stepUp.code")} hint={t("stepUp.codeHint")} autoComplete="one-time-code" width="short" required />
       )}

@@ -6,7 +6,7 @@ import { askStepUp } from "./step-up.ts";
 
 const cache = new InMemoryCache({
   typePolicies: {
-    Viewer: { merge: true, fields: { acts: { merge: false }, sessions: { merge: false }, apiKeys: { merge: false } } },
+    Viewer: { merge: true, fields: { acts: { merge: false }, apiKeyActs: { merge: false }, sessions: { merge: false }, apiKeys: { merge: false } } },
   },
 });
 

@@ -32,5 +32,7 @@ export function upload<Stored>(to: string, file: File, watch: UploadWatch, field
 function answerOf<Stored>({ status, response }: XMLHttpRequest): UploadResult<Stored> {
   if (status >= 200 && status < 300) return { stored: response as Stored, problems: [] };
   const { problems } = (response ?? {}) as { problems?: readonly Problem[] };
-  return { stored: null, problems: problems ?? [{ code: status === 413 ? "FILE_OVER_LIMIT" : "INTERNAL_SERVER_ERROR", path: "" }] };
+  return { stored: null, problems: problems ?? [{ code: codes[status] ?? "INTERNAL_SERVER_ERROR", path: "" }] };
 }
+
+const codes: Record<number, string> = { 401: "UNAUTHENTICATED", 403: "FORBIDDEN", 413: "FILE_OVER_LIMIT", 429: "TOO_MANY_REQUESTS" };

@@ -59,7 +59,13 @@ export function TextField({ name, label, hint, required = false, type = "text", 
   );
 }
 
-export function PasswordField({ name, label, hint, required = true, autoComplete, minLength }: FieldProps & { autoComplete: string; minLength?: number }) {
+interface PasswordFieldProps extends FieldProps {
+  autoComplete: "current-password" | "new-password";
+  minLength?: number;
+  takesFocus?: boolean;
+}
+
+export function PasswordField({ name, label, hint, required = true, autoComplete, minLength, takesFocus = false }: PasswordFieldProps) {
   const field = useField(name, hint);
   return (
     <Frame {...field} label={label} hint={hint} required={required}>
@@ -69,6 +75,7 @@ export function PasswordField({ name, label, hint, required = true, autoComplete
         name={name}
         required={required}
         autoComplete={autoComplete}
+        autoFocus={takesFocus}
         visibilityToggle
       />
     </Frame>

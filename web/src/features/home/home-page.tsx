@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useDue, useNavigation } from "../../lib/feature.ts";
+import { useFormat } from "../../lib/format.ts";
 import { useSession, type Viewer } from "../../lib/use-session.ts";
 import { Entrance } from "../../ui/card.tsx";
 import { Loading } from "../../ui/loading.tsx";
@@ -22,10 +23,11 @@ export function HomePage() {
 
 function HomeOf({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation(["home", "navigation"]);
+  const { text } = useFormat();
   const due = useDue(viewer);
   const doors = useNavigation(viewer).filter(({ to }) => to !== "/");
   return (
-    <Page title={t("greeting", { name: viewer.name })} lead={t(`lead.${entranceOf(viewer)}`, { member: viewer.member?.name })}>
+    <Page title={t("greeting", { name: viewer.name })} lead={t(`lead.${entranceOf(viewer)}`, { member: viewer.member && text(viewer.member.name) })}>
       {due.length > 0 && (
         <Section title={t("due")}>
           <Stack gap="small">

@@ -25,7 +25,7 @@ const AccountPageQuery = graphql(`
 
 export function AccountPage() {
   const { t } = useTranslation("identity");
-  const { list } = useFormat();
+  const { list, text } = useFormat();
   const { viewer } = useSuspenseQuery(AccountPageQuery, { fetchPolicy: "cache-and-network" }).data;
   if (!viewer) return <NotFound />;
   return (
@@ -35,7 +35,7 @@ export function AccountPage() {
           { label: t("name"), value: viewer.name },
           { label: t("email"), value: viewer.email },
           { label: t("account.roles"), value: list(viewer.roles.map((role) => t(`role.${role}`))) },
-          ...(viewer.member ? [{ label: t("account.member"), value: viewer.member.name }] : []),
+          ...(viewer.member ? [{ label: t("account.member"), value: text(viewer.member.name) }] : []),
         ]}
       />
       <Section title={t("twoStep.title")}>

@@ -19,7 +19,7 @@ import { Table, whole } from "../../ui/table.tsx";
 const ApiKeysViewer = graphql(`
   fragment ApiKeys_viewer on Viewer {
     id
-    acts
+    apiKeyActs
     apiKeys { id name tokenStart scopes lastUsedAt expiresAt revokedAt }
   }
 `);
@@ -38,7 +38,7 @@ const ApiKeysRevoke = graphql(`
 export function ApiKeys({ of }: { of: FragmentType<typeof ApiKeysViewer> }) {
   const { t } = useTranslation("identity");
   const { dateTime, list } = useFormat();
-  const { apiKeys, acts } = useFragment(ApiKeysViewer, of);
+  const { apiKeys, apiKeyActs } = useFragment(ApiKeysViewer, of);
   const revoke = useAction(ApiKeysRevoke, { refreshes: true });
   return (
     <Stack gap="large">
@@ -70,7 +70,7 @@ export function ApiKeys({ of }: { of: FragmentType<typeof ApiKeysViewer> }) {
           },
         ]}
       />
-      <NewApiKey acts={acts} />
+      <NewApiKey acts={apiKeyActs} />
     </Stack>
   );
 }
