@@ -34,25 +34,45 @@ export interface JournalCheck {
 
 /**
  * Reads the whole journal, in the order of its numbers, and names the first entry that is not what it was.
- * `counted` is the number of entries the journal believes it has. Without a checkpoint only carelessness is found: whoever rewrites all hashes, or cuts the tail, needs an outsider to be caught.
+ * `counted` is the number of entries the journal believes it has. Without a checkpoint only carelessness is found:
+ * whoever rewrites all hashes, or cuts the tail, needs an outsider to be caught.
  */
 export async function checkJournal(entries: AsyncIterable<StoredEntry>, known: KnownLeaves | null, counted = 0): Promise<JournalCheck> {
-  let range = emptyRange;
-  let suspect: StoredEntry | null = null;
-  let firstBad: FirstBad | null = null;
-  for await (const entry of entries) {
+  const examination = new Examination(known);
+  for await (const entry of entries) examination.see(entry);
+  return examination.close(counted);
+}
+
+class Examination {
+  private range = emptyRange;
+  /** The first entry that does not stand; what happened to it shows when the next one is seen. */
+  private suspect: StoredEntry | null = null;
+  private firstBad: FirstBad | null = null;
+
+  constructor(private readonly known: KnownLeaves | null) {}
+
+  see(entry: StoredEntry): void {
     const leaf = leafHashOf(entry.body);
-    const expected = range.size + 1;
-    if (suspect !== null) firstBad ??= judge(suspect, entry, known);
-    else if (firstBad === null && entry.seq !== expected) firstBad = outOfCount(entry.seq, expected);
-    else if (firstBad === null && !stands(entry, leaf, known)) suspect = entry;
-    range = append(range, leaf);
+    if (this.firstBad === null) this.examine(entry, leaf);
+    this.range = append(this.range, leaf);
   }
-  if (suspect !== null) firstBad ??= judge(suspect, null, known);
-  if (known !== null && range.size < known.size) firstBad ??= cutOff(range.size, `the checkpoint knows ${known.size}`);
-  if (range.size < counted) firstBad ??= cutOff(range.size, `${counted} were written`);
-  const checkpoint = known === null ? null : { size: known.size, holds: firstBad === null || firstBad.seq > known.size };
-  return { ok: firstBad === null, size: range.size, root: rootOf(range).toString("base64"), firstBad, checkpoint };
+
+  close(counted: number): JournalCheck {
+    const { range, known } = this;
+    if (this.suspect !== null) this.firstBad ??= judge(this.suspect, null, known);
+    if (range.size < (known?.size ?? 0)) this.firstBad ??= cutOff(range.size, `the checkpoint knows ${known?.size}`);
+    if (range.size < counted) this.firstBad ??= cutOff(range.size, `${counted} were written`);
+    const { firstBad } = this;
+    const checkpoint = known === null ? null : { size: known.size, holds: firstBad === null || firstBad.seq > known.size };
+    return { ok: firstBad === null, size: range.size, root: rootOf(range).toString("base64"), firstBad, checkpoint };
+  }
+
+  private examine(entry: StoredEntry, leaf: Buffer): void {
+    const expected = this.range.size + 1;
+    if (this.suspect !== null) this.firstBad = judge(this.suspect, entry, this.known);
+    else if (entry.seq !== expected) this.firstBad = outOfCount(entry.seq, expected);
+    else if (!stands(entry, leaf, this.known)) this.suspect = entry;
+  }
 }
 
 function stands(entry: StoredEntry, leaf: Buffer, known: KnownLeaves | null): boolean {

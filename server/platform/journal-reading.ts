@@ -37,7 +37,7 @@ async function* entriesOf(client: pg.Client): AsyncGenerator<StoredEntry> {
       name: "journal_page",
       text: `select seq::text as seq, at, actor_id as "actorId", actor_kind as "actorKind", act, record, before_digest as "beforeDigest",
                after_digest as "afterDigest", payload_digest as "payloadDigest", request_id as "requestId", leaf_hash as "leafHash"
-             from journal_entry where seq > $1 order by seq limit ${page}`,
+             from journal_entry where seq > $1 order by journal_entry.seq limit ${page}`,
       values: [after],
     });
     for (const { leafHash, ...row } of rows) {

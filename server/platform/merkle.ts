@@ -129,44 +129,48 @@ export class MerkleTree {
 /** RFC 9162 2.1.3.2: whether `proof` leads from the leaf at `index` to the root of a tree of `size`. */
 export function provesInclusion(leaf: Buffer, index: number, size: number, proof: readonly Buffer[], root: Buffer): boolean {
   if (index < 0 || index >= size) return false;
-  let [place, last, node] = [index, size - 1, leaf];
-  for (const sibling of proof) {
-    if (last === 0) return false;
-    const onTheRight = place % 2 === 1;
-    if (onTheRight || place === last) {
-      node = nodeHash(sibling, node);
-      if (!onTheRight) [place, last] = untilOdd(place, last);
-    } else {
-      node = nodeHash(node, sibling);
-    }
-    [place, last] = [half(place), half(last)];
-  }
-  return last === 0 && node.equals(root);
+  let node = leaf;
+  const reached = climb(index, size - 1, proof, {
+    left: (sibling) => { node = nodeHash(sibling, node); },
+    right: (sibling) => { node = nodeHash(node, sibling); },
+  });
+  return reached && node.equals(root);
 }
 
 /** RFC 9162 2.1.4.2: whether `proof` shows that the tree with `root` only appended to the one with `earlierRoot`. */
 export function provesConsistency(earlier: number, size: number, proof: readonly Buffer[], earlierRoot: Buffer, root: Buffer): boolean {
   if (earlier < 0 || earlier > size) return false;
-  if (earlier === size) return proof.length === 0 && earlierRoot.equals(root);
-  if (earlier === 0) return proof.length === 0 && earlierRoot.equals(emptyRoot);
-  const hashes = Number.isInteger(Math.log2(earlier)) ? [earlierRoot, ...proof] : [...proof];
+  if (earlier === 0 || earlier === size) return proof.length === 0 && earlierRoot.equals(earlier === 0 ? emptyRoot : root);
+  const [first, ...rest] = Number.isInteger(Math.log2(earlier)) ? [earlierRoot, ...proof] : proof;
+  if (first === undefined) return false;
   let [place, last] = [earlier - 1, size - 1];
   while (place % 2 === 1) [place, last] = [half(place), half(last)];
-  const [first, ...rest] = hashes;
-  if (first === undefined) return false;
   let [before, after] = [first, first];
-  for (const sibling of rest) {
+  const reached = climb(place, last, rest, {
+    left: (sibling) => { [before, after] = [nodeHash(sibling, before), nodeHash(sibling, after)]; },
+    right: (sibling) => { after = nodeHash(after, sibling); },
+  });
+  return reached && before.equals(earlierRoot) && after.equals(root);
+}
+
+interface Siblings {
+  left: (sibling: Buffer) => void;
+  right: (sibling: Buffer) => void;
+}
+
+/** Goes from a node to the root, sibling by sibling, and says on which side each stands; true when the last sibling leads to the root. */
+function climb(from: number, lastOfLevel: number, siblings: readonly Buffer[], { left, right }: Siblings): boolean {
+  let [place, last] = [from, lastOfLevel];
+  for (const sibling of siblings) {
     if (last === 0) return false;
-    const onTheRight = place % 2 === 1;
-    if (onTheRight || place === last) {
-      [before, after] = [nodeHash(sibling, before), nodeHash(sibling, after)];
-      if (!onTheRight) [place, last] = untilOdd(place, last);
-    } else {
-      after = nodeHash(after, sibling);
+    if (place % 2 === 0 && place !== last) right(sibling);
+    else {
+      left(sibling);
+      [place, last] = untilOdd(place, last);
     }
     [place, last] = [half(place), half(last)];
   }
-  return last === 0 && before.equals(earlierRoot) && after.equals(root);
+  return last === 0;
 }
 
 /** Climbs past levels on which a last, lonely node has no sibling. */

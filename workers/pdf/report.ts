@@ -56,11 +56,15 @@ export class Report {
   table(columns: readonly Column[], rows: readonly (readonly string[])[]): void {
     const headed = columns.some(({ title }) => title !== "");
     const table = this.paper.group("Table");
-    const head = () => { if (headed) this.row(table, "TH", columns, columns.map(({ title }) => title)); };
+    const titles = columns.map(({ title }) => title);
+    const titleHeight = this.rowHeight("TH", columns, titles);
+    const head = () => { if (headed) this.row(table, "TH", columns, titles, titleHeight); };
+    this.ensure(titleHeight * 2);
     head();
     for (const row of rows) {
-      if (this.ensure(this.rowHeight("TD", columns, row))) head();
-      this.row(table, "TD", columns, row);
+      const height = this.rowHeight("TD", columns, row);
+      if (this.ensure(height)) head();
+      this.row(table, "TD", columns, row, height);
     }
     table.end();
     this.y += 8;
@@ -88,8 +92,7 @@ export class Report {
     this.paper.part(tag, () => { this.y += this.paper.text(content, { x: left, y: this.y, width }, style) + gap; });
   }
 
-  private row(table: Structure, kind: "TH" | "TD", columns: readonly Column[], cells: readonly string[]): void {
-    const height = this.rowHeight(kind, columns, cells);
+  private row(table: Structure, kind: "TH" | "TD", columns: readonly Column[], cells: readonly string[], height: number): void {
     const { document } = this.paper;
     const line = this.y + height;
     this.paper.ornament(() => {
