@@ -59,10 +59,7 @@ class Examination {
 
   close(counted: number): JournalCheck {
     const { range, known } = this;
-    if (this.suspect !== null) this.firstBad ??= judge(this.suspect, null, known);
-    if (range.size < (known?.size ?? 0)) this.firstBad ??= cutOff(range.size, `the checkpoint knows ${known?.size}`);
-    if (range.size < counted) this.firstBad ??= cutOff(range.size, `${counted} were written`);
-    const { firstBad } = this;
+    const firstBad = this.firstBad ?? (this.suspect !== null ? judge(this.suspect, null, known) : cutOff(range.size, known?.size ?? 0, counted));
     const checkpoint = known === null ? null : { size: known.size, holds: firstBad === null || firstBad.seq > known.size };
     return { ok: firstBad === null, size: range.size, root: rootOf(range).toString("base64"), firstBad, checkpoint };
   }
@@ -86,7 +83,11 @@ function outOfCount(found: number, expected: number): FirstBad {
   return { seq: expected, kind: "MISSING", detail: `${gap} missing.` };
 }
 
-const cutOff = (size: number, testimony: string): FirstBad => ({ seq: size + 1, kind: "CUT_OFF", detail: `The journal ends after entry ${size}; ${testimony}.` });
+function cutOff(size: number, known: number, counted: number): FirstBad | null {
+  if (size >= known && size >= counted) return null;
+  const testimony = size < known ? `the checkpoint knows ${known}` : `${counted} were written`;
+  return { seq: size + 1, kind: "CUT_OFF", detail: `The journal ends after entry ${size}; ${testimony}.` };
+}
 
 /** Names what happened to the first entry that does not stand, from where it and the one after it stood at the checkpoint. */
 function judge(entry: StoredEntry, next: StoredEntry | null, known: KnownLeaves | null): FirstBad {

@@ -139,8 +139,7 @@ export function provesInclusion(leaf: Buffer, index: number, size: number, proof
 
 /** RFC 9162 2.1.4.2: whether `proof` shows that the tree with `root` only appended to the one with `earlierRoot`. */
 export function provesConsistency(earlier: number, size: number, proof: readonly Buffer[], earlierRoot: Buffer, root: Buffer): boolean {
-  if (earlier < 0 || earlier > size) return false;
-  if (earlier === 0 || earlier === size) return proof.length === 0 && earlierRoot.equals(earlier === 0 ? emptyRoot : root);
+  if (earlier <= 0 || earlier >= size) return needsNoProof(earlier, size, earlierRoot, root) && proof.length === 0;
   const [first, ...rest] = Number.isInteger(Math.log2(earlier)) ? [earlierRoot, ...proof] : proof;
   if (first === undefined) return false;
   let [place, last] = [earlier - 1, size - 1];
@@ -152,6 +151,10 @@ export function provesConsistency(earlier: number, size: number, proof: readonly
   });
   return reached && before.equals(earlierRoot) && after.equals(root);
 }
+
+/** An empty tree begins every tree, and each tree begins itself. */
+const needsNoProof = (earlier: number, size: number, earlierRoot: Buffer, root: Buffer): boolean =>
+  (earlier === size && earlierRoot.equals(root)) || (earlier === 0 && earlierRoot.equals(emptyRoot));
 
 interface Siblings {
   left: (sibling: Buffer) => void;
