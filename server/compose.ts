@@ -7,6 +7,7 @@ import {
 import { JournalService } from "./modules/journal/index.ts";
 import { memberById, MemberService } from "./modules/members/index.ts";
 import { NormService, PledgeService, ReceiptService } from "./modules/norms/index.ts";
+import { WorkOrderService } from "./modules/operations/index.ts";
 import { auditChecks, AuditService } from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
 import type { NoteSigner } from "./platform/checkpoint.ts";
@@ -41,7 +42,8 @@ export function compose(surroundings: Surroundings) {
   const grades = new GradeService();
   const certificates = new CertificateService(files, publicUrl, zone);
   const verifications = new VerificationService(trusted, zone);
-  return { files, ...identity, journals, members, norms, pledges, receipts, assessments, evidence, reviews, audits, grades, certificates, verifications };
+  const workOrders = new WorkOrderService();
+  return { files, ...identity, journals, members, norms, pledges, receipts, assessments, evidence, reviews, audits, grades, certificates, verifications, workOrders };
 }
 
 function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {

@@ -11,6 +11,7 @@ import { permissions } from "./modules/identity/index.ts";
 import { JournalResolver } from "./modules/journal/api.ts";
 import { MemberResolver, MemberViewerMay, ViewerMemberResolver } from "./modules/members/api.ts";
 import { MemberPledgeResolver, NormResolver, NormVersionResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver } from "./modules/norms/api.ts";
+import { WorkOrderResolver, WorkOrderViewerMay } from "./modules/operations/api.ts";
 import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver } from "./modules/supervision/api.ts";
 import { buildContract } from "./platform/graphql/build-schema.ts";
 import { declareActs } from "./platform/graphql/viewer-may.ts";
@@ -59,6 +60,8 @@ const resolvers: readonly (ClassType | Composed)[] = [
   MemberCertificatesResolver,
   AssessmentCertificateResolver,
   composed(VerificationResolver, ({ verifications }) => new VerificationResolver(verifications)),
+  composed(WorkOrderResolver, ({ workOrders }) => new WorkOrderResolver(workOrders)),
+  WorkOrderViewerMay,
 ];
 
 /** The contract. Without services it can be printed and checked, but not called; a database is not needed. */

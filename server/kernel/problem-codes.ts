@@ -52,6 +52,7 @@ export const problemCodes = {
   NOT_YOURSELF: "Nobody changes their own roles or access.",
   SCOPE_NOT_HELD: "A key may do no more than its owner, and no grave act.",
   JOURNAL_BROKEN: "The journal does not hold; run `guildhall journal verify` to find the first bad entry.",
+  NOT_RETRYABLE: "Only work that was given up can be ordered again; this is still on its way, or done.",
   ALREADY_FILED: "This paper was drawn and filed before.",
 } as const;
 

@@ -8,6 +8,7 @@ import { CreateAssessments1763900004000 } from "./1763900004000-create-assessmen
 import { CreateSupervision1763900005000 } from "./1763900005000-create-supervision.ts";
 import { CreateCredit1763900006000 } from "./1763900006000-create-credit.ts";
 import { CreateCertificates1763900007000 } from "./1763900007000-create-certificates.ts";
+import { IndexWork1763900008000 } from "./1763900008000-index-work.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateSupervision1763900005000,
   CreateCredit1763900006000,
   CreateCertificates1763900007000,
+  IndexWork1763900008000,
 ];

@@ -1,0 +1,1 @@
+export { WorkOrderResolver, WorkOrderViewerMay } from "./work-order.resolver.ts";

@@ -1,0 +1,1 @@
+export { WorkOrderService } from "./work-order.service.ts";
