@@ -7,6 +7,10 @@ import type { AuditRule, AuditRuleSet } from "./audit.rules.ts";
 export const ruleSetVersion = (ctx: Context, version: number): Promise<AuditRuleSet | null> =>
   ctx.row<{ definition: AuditRuleSet }>("select definition from audit_rule_set where version = $1", [version]).then((row) => row?.definition ?? null);
 
+/** Every version, newest first. */
+export const ruleSets = async (ctx: Context): Promise<AuditRuleSet[]> =>
+  (await ctx.rows<{ definition: AuditRuleSet }>("select definition from audit_rule_set order by version desc")).map(({ definition }) => definition);
+
 export const ruleSetOf = (ctx: Context, version: number): Promise<AuditRule[] | null> => ruleSetVersion(ctx, version).then((set) => set?.rules ?? null);
 
 export const ruleSetLoader = defineLoader<number, AuditRuleSet | null>(async (ctx, versions) => {
@@ -30,6 +34,15 @@ export const planById = defineLoader<string, AuditPlan | null>(async (ctx, ids) 
   const rows = await ctx.rows<AuditPlan>(`select ${planColumns} from audit_plan where id = any($1)`, [ids]);
   return new Map(rows.map((plan) => [plan.id, plan]));
 }, null);
+
+/** The calendar's occasions each plan has had. */
+export const occasionsByPlan = defineLoader<string, string[]>(async (ctx, planIds) => {
+  const rows = await ctx.rows<{ planId: string; occasions: string[] }>(
+    `select plan_id as "planId", array_agg(occasion) as occasions from audit_run where plan_id = any($1) group by plan_id`,
+    [planIds],
+  );
+  return new Map(rows.map(({ planId, occasions }) => [planId, occasions]));
+}, []);
 
 const runColumns = `id, plan_id as "planId", rule_set_version as "ruleSetVersion", occasion, as_of as "asOf", state, population, batches,
   batches_done as "batchesDone", findings, ordered_by as "orderedBy", ordered_at as "orderedAt", started_at as "startedAt", finished_at as "finishedAt"`;

@@ -4,6 +4,7 @@ import { ConnectionArgs } from "../../../platform/graphql/connection.ts";
 import { May } from "../../../platform/graphql/may.ts";
 import { nodeOf } from "../../../platform/graphql/node.ts";
 import { problemsOf } from "../../../platform/graphql/problem.ts";
+import { DateScalar } from "../../../platform/graphql/scalars.ts";
 import { ViewerMay } from "../../../platform/graphql/viewer-may.ts";
 import type { Outcome } from "../../../platform/outcome.ts";
 import type { Permission } from "../../identity/index.ts";
@@ -12,7 +13,7 @@ import {
   AuditPlanMakeInput, AuditPlanMakePayload, AuditPlanObject, AuditPlanPausePayload, AuditPlanResumePayload, AuditReportObject, AuditRuleCountObject,
   AuditRuleSetObject, AuditRunConnection, AuditRunObject, AuditRunOrderPayload,
 } from "./audit.object.ts";
-import { countsByRun, planById, plans, reportsByRun, ruleSetLoader, ruleSetVersion, runById, runs } from "./audit.queries.ts";
+import { countsByRun, planById, plans, reportsByRun, ruleSetLoader, ruleSets, ruleSetVersion, runById, runs } from "./audit.queries.ts";
 import type { AuditService } from "./audit.service.ts";
 
 const ofHouse = (actor: { scope: string }) => actor.scope === "all";
@@ -40,6 +41,12 @@ export class AuditPlanResolver {
     return ruleSetVersion(ctx, version);
   }
 
+  @May<Permission>("audit:read")
+  @Query(() => [AuditRuleSetObject], { description: "Every version of the rules, newest first." })
+  auditRuleSets(@Ctx() ctx: Context) {
+    return ruleSets(ctx);
+  }
+
   @May<Permission>("audit:plan")
   @Mutation(() => AuditPlanMakePayload, { description: "Makes a plan; the calendar orders its runs from then on." })
   async auditPlanMake(@Ctx() ctx: Context, @Arg("input", () => AuditPlanMakeInput, { description: "The plan." }) input: AuditPlanMakeInput) {
@@ -61,6 +68,11 @@ export class AuditPlanResolver {
   @FieldResolver(() => AuditRuleSetObject, { description: "What its runs look for." })
   ruleSet(@Root() plan: AuditPlan, @Ctx() ctx: Context) {
     return ctx.load(ruleSetLoader, plan.ruleSetVersion);
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: "The day on which the calendar orders its next run; null while it is paused." })
+  nextDueOn(@Root() plan: AuditPlan, @Ctx() ctx: Context) {
+    return this.audits.nextDueOn(ctx, plan);
   }
 }
 

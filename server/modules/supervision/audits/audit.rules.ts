@@ -43,6 +43,19 @@ export function occasionOf(calendar: AuditCalendar, dueDay: number, day: string)
   return calendar === "YEARLY" ? String(year) : `${year}-Q${Math.ceil(month / 3)}`;
 }
 
+/**
+ * The day on which the calendar orders a plan's next run, after the occasions it has had: today when a run is due that was not ordered yet.
+ * `day` is a day of the association's calendar, `YYYY-MM-DD`.
+ */
+export function nextDueOn(calendar: AuditCalendar, dueDay: number, day: string, had: readonly string[]): string {
+  const occasion = occasionOf(calendar, dueDay, day);
+  if (occasion !== null && !had.includes(occasion)) return day;
+  const [year, month] = day.split("-").map(Number) as [number, number, number];
+  const months = monthsOf[calendar];
+  const first = month - ((month - 1) % months) + (occasion === null ? 0 : months);
+  return new Date(Date.UTC(year, first - 1, dueDay)).toISOString().slice(0, 10);
+}
+
 /** A finding in words: the rule's sentence with its parameters and the finding's facts filled in. A placeholder nobody fills stays visible, so that a broken rule is seen. */
 export function sentenceOf({ words, parameters }: AuditRule, facts: Readonly<Record<string, unknown>>): Localized {
   const figures: Record<string, unknown> = { ...parameters, ...facts };

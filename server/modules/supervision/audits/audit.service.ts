@@ -6,9 +6,9 @@ import { announce } from "../../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../../platform/outcome.ts";
 import { AuditPlan, AuditRun } from "./audit.entity.ts";
 import { auditCompleted, auditOrdered, auditPlanMade, auditPlanPaused } from "./audit.events.ts";
-import { type AuditCalendar, occasionOf } from "./audit.rules.ts";
+import { type AuditCalendar, nextDueOn, occasionOf } from "./audit.rules.ts";
 import { type AuditCheck, closeBatch, cutBatches, findBreaches, openBatch } from "./audit-engine.queries.ts";
-import { duePlans, ruleSetOf } from "./audit.queries.ts";
+import { duePlans, occasionsByPlan, ruleSetOf } from "./audit.queries.ts";
 
 /** How many members one transaction judges: large enough for set work, small enough to lose little when a worker dies. */
 const BATCH = 500;
@@ -50,6 +50,11 @@ export class AuditService {
     const unfinished = await tx.row("select 1 from audit_run where plan_id = $1 and state <> 'DONE'", [planId]);
     if (unfinished) return refused("AUDIT_RUNNING", "planId");
     return done(await this.order(tx, plan, `now-${tx.now.toISOString()}`));
+  }
+
+  /** The day on which the calendar orders a plan's next run; null while the plan is paused. */
+  async nextDueOn(ctx: Context, { id, active, calendar, dueDay }: AuditPlan): Promise<string | null> {
+    return active ? nextDueOn(calendar, dueDay, dayIn(this.zone, ctx.now), await ctx.load(occasionsByPlan, id)) : null;
   }
 
   /** Orders the runs the calendar asks for, each occasion once however often this is asked. */
