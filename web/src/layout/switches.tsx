@@ -1,4 +1,5 @@
 import { BulbOutlined, GlobalOutlined, MoonOutlined, SunOutlined } from "@ant-design/icons";
+import { useApolloClient } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../gql/index.ts";
 import { contractLanguages, isLanguage, keepLanguage, languageNames, languages } from "../lib/language.ts";
@@ -16,12 +17,15 @@ const LanguageSwitchChange = graphql(`
 /** The language of this browser and, for who is signed in, of their account and e-mails. */
 export function LanguageSwitch({ viewer = null }: { viewer?: Viewer | null }) {
   const { t, i18n } = useTranslation("ui");
+  const client = useApolloClient();
   const change = useAction(LanguageSwitchChange);
   const choose = async (language: string) => {
     if (!isLanguage(language)) return;
     keepLanguage(language);
     await i18n.changeLanguage(language);
     if (viewer !== null) await change.run({ language: contractLanguages[language] });
+    // What the server words itself comes in the language of the request.
+    await client.refetchQueries({ include: "active" });
   };
   return (
     <ChoiceMenu
