@@ -3,6 +3,7 @@ export { ApiKey } from "./api-key.entity.ts";
 export { ApiKeyService } from "./api-key.service.ts";
 export { AttemptService } from "./attempt.service.ts";
 export { Credential, RecoveryCode } from "./credential.entity.ts";
+export { userTotpEnrolled } from "./identity.events.ts";
 export { Invitation } from "./invitation.entity.ts";
 export { InvitationService } from "./invitation.service.ts";
 export { type Permission, permissions, permissionsOf, type Role, roles, scopeOf, secondFactorRoles, stepUpPermissions } from "./permissions.ts";

@@ -33,14 +33,18 @@ const NAME_LENGTH = 200;
 
 /** How people come to have an account: invited, never by themselves. */
 export class InvitationService {
-  constructor(private readonly publicUrl: string) {}
+  constructor(
+    private readonly publicUrl: string,
+    /** Whether there is such a member; the list of members lies above this module. */
+    private readonly memberExists: (tx: Context, id: string) => Promise<boolean>,
+  ) {}
 
   /** Makes a link for one person. `scope` is that of whoever invites: members invite their own people only. */
   async send(tx: Context, request: InvitationRequest, scope: string): Promise<Outcome<SentInvitation>> {
     const email = normalEmail(request.email);
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) return refused("INVALID", "input.email");
     const memberId = request.memberId ?? tx.actor.memberId;
-    if (scope !== "all" && !reaches({ ...tx.actor, scope }, { memberId })) return refused("NOT_FOUND", "input.memberId");
+    if (!(await this.mayInviteFor(tx, memberId, scope))) return refused("NOT_FOUND", "input.memberId");
     if (!rolesFit([request.role], memberId)) return refused("ROLES_DISAGREE", "input.role");
     const known = await tx.db.findOneBy(User, { email });
     if (known !== null && reaches({ ...tx.actor, scope }, known)) return refused("EMAIL_TAKEN", "input.email");
@@ -57,6 +61,11 @@ export class InvitationService {
     if (fault) return refused(fault, "input.password");
     if (await tx.db.existsBy(User, { email: invitation.email })) return refused("INVITATION_INVALID", "input.token");
     return done(await this.join(tx, invitation, name.trim(), password));
+  }
+
+  private async mayInviteFor(tx: Context, memberId: string | null, scope: string): Promise<boolean> {
+    if (!reaches({ ...tx.actor, scope }, { memberId })) return false;
+    return memberId === null || this.memberExists(tx, memberId);
   }
 
   private async write(tx: Context, request: InvitationRequest): Promise<SentInvitation> {

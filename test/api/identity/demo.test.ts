@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoPassword, demoPersons } from "../../../seeds/demo/persons.ts";
+import { seedDemoPersons } from "../../../seeds/demo/identity.ts";
+import { system } from "../../../server/platform/actor.ts";
+import { openPortal, type Portal } from "./portal.ts";
+
+/** Lets the demo people in, for firms of the test's own. */
+async function letIn(portal: Portal): Promise<void> {
+  const keys = [...new Set(demoPersons.flatMap(({ memberKey }) => memberKey ?? []))];
+  const memberIds = new Map<string, string>();
+  for (const key of keys) memberIds.set(key, (await portal.firm()).id);
+  const ctx = portal.contextOf(system);
+  await seedDemoPersons(ctx, memberIds, portal.services).finally(() => ctx.endReads());
+}
+
+const demoSignIn = `mutation ($email: String!) { demoSignIn(email: $email) { viewer { email acts } problems { code path } } }`;
+
+describe("the demo story", () => {
+  let portal: Portal;
+  beforeAll(async () => {
+    portal = await openPortal({ demo: true });
+    await letIn(portal);
+  });
+  afterAll(() => portal.close());
+
+  test("is let in once, however often it is told", async () => {
+    await letIn(portal);
+    const [count] = await portal.database.asOwner<{ count: number }>("select count(*)::int as count from user_account");
+    expect(count?.count).toBe(demoPersons.length);
+  });
+
+  test("has somebody for every role and every member", () => {
+    expect(new Set(demoPersons.map(({ role }) => role)).size).toBe(7);
+    expect(new Set(demoPersons.flatMap(({ memberKey }) => memberKey ?? [])).size).toBe(12);
+  });
+
+  test.each([["en", "en"], ["zh-TW", "zh-Hant"], ["zh-CN,zh;q=0.9", "zh-Hans"]] as const)("is listed on the sign-in page in the reader's language: %s", async (header, language) => {
+    const { data } = await portal.browser(undefined, { "accept-language": header }).ask("{ demoPersons { email name role shows } }");
+    expect(data).toEqual({ demoPersons: demoPersons.map(({ email, name, role, shows }) => ({ email, name: name[language], role, shows: shows[language] })) });
+  });
+
+  test("opens a full session at a press, with grave acts still closed", async () => {
+    const browser = portal.browser();
+    const { data } = await browser.ask(demoSignIn, { email: "officer@guild.example" });
+    expect(data).toMatchObject({ demoSignIn: { viewer: { email: "officer@guild.example", acts: expect.arrayContaining(["ASSESSMENT_CONFIRM"]) }, problems: [] } });
+    expect((await browser.ask(`mutation { invitationSend(input: { email: "x@guild.example", role: PANEL }) { link } }`)).codes).toEqual(["STEP_UP_REQUIRED"]);
+  });
+
+  test("hints at a password and a code that count now, again and again", async () => {
+    const browser = portal.browser();
+    await browser.ask(demoSignIn, { email: "panel@guild.example" });
+    const hint = async () => (await browser.ask<{ viewer: { demoHint: { password: string; code: string | null } } }>("{ viewer { demoHint { password code } } }")).data?.viewer.demoHint;
+    for (let time = 0; time < 2; time += 1) {
+      const { password = "", code = null } = (await hint()) ?? {};
+      expect(password).toBe(demoPassword);
+      expect(await browser.stepUp({ password, code })).toEqual([]);
+    }
+  });
+
+  test("hints at no code where there is no second factor, and at nothing for real people", async () => {
+    const browser = portal.browser();
+    await browser.ask(demoSignIn, { email: "admin01@guild.example" });
+    expect((await browser.ask("{ viewer { demoHint { password code } } }")).data).toEqual({ viewer: { demoHint: { password: demoPassword, code: null } } });
+    const [person, real] = [await portal.resident(["MEMBER_ADMIN"], (await portal.firm()).id), portal.browser()];
+    await real.signIn(person.email);
+    expect((await real.ask("{ viewer { demoHint { password } } }")).data).toEqual({ viewer: { demoHint: null } });
+    expect((await portal.browser().ask(demoSignIn, { email: person.email })).data).toEqual({ demoSignIn: { viewer: null, problems: [{ code: "NOT_FOUND", path: "email" }] } });
+  });
+});
+
+describe("production", () => {
+  let portal: Portal;
+  beforeAll(async () => (portal = await openPortal()));
+  afterAll(() => portal.close());
+
+  test("lets no demo person in", async () => {
+    await expect(letIn(portal)).rejects.toThrow("never let into production");
+    expect(await portal.database.asOwner("select 1 from user_account")).toEqual([]);
+  });
+
+  test("knows none, even over a database in which the story was told", async () => {
+    const person = await portal.resident(["OFFICER"]);
+    await portal.database.asOwner(
+      `insert into demo_person (user_id, position, email, name, role, shows, password) values ($1, 0, $2, '{"en": "x", "zh-Hant": "x", "zh-Hans": "x"}', 'OFFICER', '{"en": "x", "zh-Hant": "x", "zh-Hans": "x"}', 'x')`,
+      [person.id, person.email],
+    );
+    const browser = portal.browser();
+    expect((await browser.ask("{ demoPersons { email } }")).data).toEqual({ demoPersons: [] });
+    expect((await browser.ask(demoSignIn, { email: person.email })).data).toEqual({ demoSignIn: { viewer: null, problems: [{ code: "NOT_FOUND", path: "email" }] } });
+    await browser.signIn(person.email, { code: await person.code() });
+    expect((await browser.ask("{ viewer { email demoHint { password } } }")).data).toEqual({ viewer: { email: person.email, demoHint: null } });
+  });
+});
