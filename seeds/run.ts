@@ -12,7 +12,7 @@ program.command("reference").description("norms, pledge, schemes and all else an
 
 program.command("demo").description("the demo association; never in production").action(async () => {
   const { seedDemo } = await import("./demo/run.ts");
-  await seedDemo({ url: database(), config: loadServerConfig(), tell });
+  await seedDemo({ ...loadServerConfig(), databaseUrl: database() }, tell);
 });
 
 program.command("volume").description("the same shapes by the ten thousand, for measurement").option("--members <count>", "how many members", "10000")

@@ -1,0 +1,52 @@
+import { ArrayContains } from "typeorm";
+import { personAsActor, type Role, User } from "../../server/modules/identity/index.ts";
+import { openHouse } from "../../server/open-house.ts";
+import { type Actor, system } from "../../server/platform/actor.ts";
+import type { ServerConfig } from "../../server/platform/config.ts";
+import { Context } from "../../server/platform/context.ts";
+import { done } from "../../server/platform/outcome.ts";
+import { admitDemoMembers } from "./admit.ts";
+import { seedDemoPersons } from "./identity.ts";
+import { assessmentsChapter } from "./assessments.ts";
+import { pledgesChapter } from "./pledges.ts";
+import type { Chapter, Story } from "./story.ts";
+
+/** What happens in the story once its people are there, in order. */
+const chapters: readonly Chapter[] = [pledgesChapter, assessmentsChapter];
+
+const PEOPLE_CAME = "2026-01-02T01:00:00Z";
+const PROOF_HOLDS_MS = 10 * 60_000;
+
+/** Tells the demo story, by the services everybody uses and on a calendar of its own. Told again, it changes nothing. Throws in production. */
+export async function seedDemo(config: ServerConfig, tell: (line: string) => void): Promise<void> {
+  if (!config.demo) throw new Error("The demo association is never loaded into production: its passwords are known to everybody.");
+  const { source, services } = await openHouse(config, "seed");
+  const opened: Context[] = [];
+  const at = (instant: string, actor: Actor = system) => {
+    const ctx = new Context({ source, actor, requestId: `demo-${instant}`, now: new Date(instant) });
+    opened.push(ctx);
+    return ctx;
+  };
+  try {
+    const members = await admitDemoMembers(at, services.members);
+    tell(`demo story: ${members.size} members`);
+    await seedDemoPersons(at(PEOPLE_CAME), members, services);
+    tell("demo story: people");
+    const story: Story = { services, members, at, administratorOf: (key) => person(at, "MEMBER_ADMIN", members.get(key)), officer: () => person(at, "OFFICER") };
+    for (const chapter of chapters) {
+      await chapter.tell(story);
+      tell(`demo story: ${chapter.name}`);
+    }
+  } finally {
+    await Promise.all(opened.map((ctx) => ctx.endReads()));
+    await source.destroy();
+  }
+}
+
+/** The first to have joined with a role. */
+async function person(at: Story["at"], role: Role, memberId?: string): Promise<Actor> {
+  const where = { roles: ArrayContains([role]), ...(memberId === undefined ? {} : { memberId }) };
+  const outcome = await at(PEOPLE_CAME).inTransaction(async (tx) => done(await tx.db.findOneOrFail(User, { where, order: { joinedAt: "ASC" } })));
+  if (!outcome.ok) throw new Error(`Nobody is there as ${role}.`);
+  return personAsActor(outcome.value, null, "203.0.113.20");
+}
