@@ -5,8 +5,9 @@ export {
   assessmentAdjusted, assessmentBegun, assessmentConfirmed, assessmentReturned, assessmentSaved, assessmentSubmitted, evidenceAttached, evidenceDetached,
 } from "./assessment.events.ts";
 export { assessmentById, assessmentColumns, type AssessmentRow, assessmentsOfMember, confirmedOfMember, contentOf } from "./assessment.queries.ts";
-export { AssessmentService, periodFor, type SaveInput, type SubmitInput } from "./assessment.service.ts";
+export { AssessmentService, lockedAssessment, periodFor, type SaveInput, type SubmitInput } from "./assessment.service.ts";
 export { Evidence } from "./evidence.entity.ts";
+export { adjustmentsOf, evidenceOf } from "./evidence.queries.ts";
 export { EvidenceService } from "./evidence.service.ts";
 export { declaredValue, measure, type Measured } from "./indicator.rules.ts";
 export type { InputProblem } from "./input-problem.rules.ts";

@@ -192,7 +192,8 @@ describe("the queue", () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { assessmentQueue } = (await officer.ask(queue, { tab: "TO_REVIEW", first: 2, after })).data;
+      const { data } = await officer.ask(queue, { tab: "TO_REVIEW", first: 2, after });
+      const { assessmentQueue } = data as { assessmentQueue: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
       seen.push(...assessmentQueue.edges.map(({ node }: { node: { id: string } }) => node.id));
       after = assessmentQueue.pageInfo.hasNextPage ? assessmentQueue.pageInfo.endCursor : null;
     } while (after);
