@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { getNamedType, type GraphQLObjectType } from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createSchema } from "../../../server/schema.ts";
+import { statementsDuring } from "../../support/statements.ts";
+import { listsOf, wholeSelection } from "../../support/whole-selection.ts";
+import { openWorld, type Person, type World } from "../../support/world.ts";
+
+const ROWS = 20;
+const LEVELS = 3;
+
+let world: World;
+let reader: Person;
+
+beforeAll(async () => {
+  world = await openWorld({ now: new Date("2026-08-03T02:00:00Z") });
+  reader = await world.person(["OFFICER", "OPERATOR"], null);
+  for (let row = 0; row < ROWS; row += 1) await liveThrough(await world.member());
+  await auditEveryone();
+  await world.database.asOwner(
+    `insert into job_record (key, queue, name, payload, state, ordered_at, touched_at)
+     select 'order.' || n, 'bells', 'ring', '{}', 'FAILED', now() - n * interval '1 minute', now() from generate_series(1, $1) as n`,
+    [ROWS],
+  );
+}, 120_000);
+afterAll(() => world.close());
+
+const { answers } = JSON.parse(readFileSync(new URL("../../../seeds/reference/examples/answers.json", import.meta.url), "utf8")) as {
+  answers: Record<string, { inputs?: Record<string, string>; notApplicable?: { reason: string } }>;
+};
+const filled = Object.entries(answers).map(([indicator, { inputs = {}, notApplicable }]) => ({
+  indicator,
+  inputs: Object.entries(inputs).map(([code, value]) => ({ code, value })),
+  notApplicableReason: notApplicable?.reason ?? null,
+}));
+
+/** One half-year of a member: assessed, confirmed, certified. Two in three leave the queue of the reviewers. */
+async function liveThrough(member: Person): Promise<void> {
+  const id = await idOf(member, `mutation { act: assessmentBegin(period: "2026-H1") { assessment { id } problems { code } } }`);
+  await idOf(member, `mutation ($id: ID!, $input: AssessmentSaveInput!) { act: assessmentSave(id: $id, input: $input) { assessment { id } problems { code path } } }`, {
+    id, input: { revision: 1, answers: filled },
+  });
+  await idOf(member, `mutation ($id: ID!, $input: AssessmentSubmitInput!) { act: assessmentSubmit(id: $id, input: $input) { assessment { id } problems { code path } } }`, {
+    id, input: { revision: 2, declaration: true, declarantName: "Chan Siu Ming" },
+  });
+  await idOf(reader, `mutation ($id: ID!) { act: assessmentConfirm(id: $id) { assessment { id } problems { code } } }`, { id });
+  await world.change((tx) => world.services.certificates.order(tx, id));
+}
+
+async function idOf(person: Person, document: string, variables: object = {}): Promise<string> {
+  const { data, errors } = await person.run<{ act: { assessment: { id: string } | null; problems: object[] } }>(document, { ...variables });
+  if (!data?.act.assessment) throw new Error(JSON.stringify([errors, data?.act.problems]));
+  return data.act.assessment.id;
+}
+
+/** As many audits as rows, the first of them carried out: its findings and grades are everybody's. */
+async function auditEveryone(): Promise<void> {
+  const { audits, grades } = world.services;
+  const title = { "zh-Hant": "月檢", "zh-Hans": "月检", en: "Monthly audit" };
+  const plan = await world.change((tx) => audits.planMake(tx, { title, ruleSetVersion: 1, calendar: "MONTHLY", dueDay: 1 }));
+  const { id } = await world.change((tx) => audits.runNow(tx, plan.id));
+  await world.change((tx) => audits.open(tx, id));
+  while (await world.change((tx) => audits.judgeBatch(tx, id)));
+  await world.change((tx) => audits.complete(tx, id));
+  await world.change((tx) => grades.gradeBatch(tx, id));
+  for (let run = 1; run < ROWS; run += 1) {
+    world.travel(1_000);
+    await world.database.asOwner("update audit_run set state = 'DONE', finished_at = now() where state <> 'DONE'");
+    await world.change((tx) => audits.runNow(tx, plan.id));
+  }
+}
+
+describe("a list costs the same statements for 2 and for 20 rows, whatever a page selects:", () => {
+  const schema = createSchema();
+
+  test.each(listsOf(schema).map((field) => [field.name, field] as const))("%s", async (name, field) => {
+    const edge = getNamedType((getNamedType(field.type) as GraphQLObjectType).getFields()["edges"]?.type) as unknown as GraphQLObjectType;
+    const node = getNamedType(edge.getFields()["node"]?.type) as unknown as GraphQLObjectType;
+    const tab = field.args.some((arg) => arg.name === "tab") ? ", tab: CONFIRMED" : "";
+    const read = async (first: number) => {
+      let rows = 0;
+      const sent = await statementsDuring(async () => {
+        const { data, errors } = await reader.run<Record<string, { edges: object[] }>>(`{ ${name}(first: ${first}${tab}) { edges { node ${wholeSelection(node, LEVELS)} } } }`);
+        expect(errors).toEqual([]);
+        rows = data?.[name]?.edges.length ?? 0;
+      });
+      return { rows, sent };
+    };
+    const [few, many] = [await read(2), await read(ROWS)];
+    expect([few.rows, many.rows]).toEqual([2, ROWS]);
+    const more = many.sent.filter((text) => !few.sent.includes(text));
+    expect({ statements: many.sent.length, more }).toEqual({ statements: few.sent.length, more: [] });
+  });
+});
