@@ -10,14 +10,14 @@ export interface Protection {
   memberReadsOnly?: boolean;
 }
 
-/** The statements that put a table behind row-level security, for its owner too. */
+/** The statements that put a table behind row-level security, for its owner too; who asks is looked up once a statement, not once a row. */
 export function protect(table: string, { member, publicRead, publicWhere, memberReadsOnly }: Protection = {}): string[] {
-  const own = member ? `guildhall_scope() = 'member' and ${member} = guildhall_member()` : null;
+  const own = member ? `(select guildhall_scope()) = 'member' and ${member} = (select guildhall_member())` : null;
   const open = publicRead ? "true" : publicWhere;
   return [
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
-    `create policy ${table}_all on ${table} using (guildhall_scope() = 'all') with check (guildhall_scope() = 'all')`,
+    `create policy ${table}_all on ${table} using ((select guildhall_scope()) = 'all') with check ((select guildhall_scope()) = 'all')`,
     ...(own ? [`create policy ${table}_member on ${table} ${memberReadsOnly ? "for select " : ""}using (${own})${memberReadsOnly ? "" : ` with check (${own})`}`] : []),
     ...(open ? [`create policy ${table}_public on ${table} for select using (${open})`] : []),
   ];

@@ -1,7 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { GradeFloor } from "../../kernel/grade.ts";
 import type { Localized } from "../../kernel/language.ts";
 import { Node } from "../../platform/graphql/node.ts";
-import { DateTimeScalar, DecimalScalar, LocalizedScalar } from "../../platform/graphql/scalars.ts";
+import { DateScalar, DateTimeScalar, DecimalScalar, LocalizedScalar } from "../../platform/graphql/scalars.ts";
+import { Severity } from "../supervision/index.ts";
+import { AreaFacts } from "./grade.rules.ts";
 
 const GradeState = { RATED: "RATED", NOT_RATED: "NOT_RATED" } as const;
 registerEnumType(GradeState, {
@@ -10,10 +13,49 @@ registerEnumType(GradeState, {
   valuesConfig: { RATED: { description: "There were." }, NOT_RATED: { description: "There were not; that is no bad grade." } },
 });
 
+registerEnumType(AreaFacts, {
+  name: "AreaFacts",
+  description: "The facts an area of a compliance grade is rated on.",
+  valuesConfig: {
+    PLEDGE_SIGNATURE: { description: "Whether the pledge in force is signed." },
+    CONFIRMED_ASSESSMENT: { description: "The score of the latest confirmed self-assessment." },
+    AUDIT_FINDINGS: { description: "What the audit found." },
+    COMPLAINT_CASES: { description: "How complaints were handled." },
+    PRICE_CASES: { description: "How prices were set." },
+    TRACE_AND_TESTS: { description: "Traceability and quality tests." },
+    GREEN_RECORDS: { description: "Green practice." },
+    TRAINING_RECORDS: { description: "Training of staff." },
+  },
+});
+
+@ObjectType("GradeFloor", { description: "The lowest score that still earns a grade." })
+export class GradeFloorObject {
+  @Field(() => String, { description: "The grade." }) grade: string;
+  @Field(() => DecimalScalar, { description: "Points of 100 from which it is earned." }) floor: string;
+}
+
+@ObjectType("FindingDeduction", { description: "What one finding of an audit costs." })
+export class FindingDeductionObject {
+  @Field(() => Severity, { description: "How grave the finding is." }) severity: Severity;
+  @Field(() => DecimalScalar, { description: "The points taken from the 100 of its area." }) points: string;
+}
+
+@ObjectType("CreditScheme", { description: "One version of how compliance grades are given; everything in it is the association's decision." })
+export class CreditSchemeObject {
+  @Field(() => Int, { description: "Its version." }) version: number;
+  @Field(() => DateScalar, { description: "The day from which it judges." }) effectiveFrom: string;
+  @Field(() => LocalizedScalar, { description: "Its name." }) title: Localized;
+  @Field(() => Int, { description: "In how many areas there must be facts for a grade." }) requiredAreas: number;
+  @Field(() => DecimalScalar, { description: "How much of the weight of 100 those areas must carry." }) requiredWeight: string;
+  @Field(() => [GradeFloorObject], { description: "What each grade takes, best first." }) floors: GradeFloor[];
+  @Field(() => [FindingDeductionObject], { description: "What findings cost, gravest first." }) deductions: FindingDeductionObject[];
+}
+
 @ObjectType("GradedArea", { description: "One area of a compliance grade." })
 export class GradedAreaObject {
   @Field(() => String, { description: "Its code in the scheme." }) code: string;
   @Field(() => LocalizedScalar, { description: "Its name." }) name: Localized;
+  @Field(() => AreaFacts, { description: "What it is rated on." }) facts: AreaFacts;
   @Field(() => DecimalScalar, { description: "Its weight of 100 in the scheme." }) weight: string;
   @Field(() => DecimalScalar, { nullable: true, description: "Points of 100; null without facts." }) points: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: "Its weight among the rated areas; null when it is not among them." }) effectiveWeight: string | null;

@@ -33,30 +33,29 @@ export interface UngradedMember {
 export const ungraded = (tx: Context, runId: string, limit: number): Promise<UngradedMember[]> =>
   tx.rows<UngradedMember>(
     `with run as (select as_of from audit_run where id = $1),
+       judged as (select min(first_member) as first, max(last_member) as last from audit_batch where run_id = $1),
        pledge as (
          select number from pledge_version, run
          where state = 'ADOPTED' and in_force_on <= run.as_of::date order by in_force_on desc, number desc limit 1),
-       due as (
-         select m.id from audited_member m
-           join audit_batch b on b.run_id = $1 and m.id between b.first_member and b.last_member
-         where not exists (select from compliance_grade g where g.run_id = $1 and g.member_id = m.id)
-         order by m.id limit $2),
-       found as (
-         select f.member_id, count(*) filter (where severity = 'CRITICAL') as critical,
-           count(*) filter (where severity = 'MAJOR') as major, count(*) filter (where severity = 'MINOR') as minor
-         from finding f join due on due.id = f.member_id where f.run_id = $1 group by f.member_id),
-       signed as (
-         select s.member_id, max(s.version_number) as number
-         from pledge_signature s join due on due.id = s.member_id, run
-         where s.signed_at <= run.as_of group by s.member_id)
+       due as materialized (
+         select m.id from audited_member m, judged
+         where m.id between judged.first and judged.last
+           and not exists (select from compliance_grade g where g.run_id = $1 and g.member_id = m.id)
+         order by m.id limit $2)
      select due.id as "memberId", jsonb_build_object(
        'pledge', (select jsonb_build_object('required', pledge.number, 'signed', signed.number) from pledge),
-       'assessment', case when c.score is not null then jsonb_build_object('id', c.assessment_id, 'period', c.period, 'score', c.score::text) end,
-       'findings', jsonb_build_object('CRITICAL', coalesce(critical, 0), 'MAJOR', coalesce(major, 0), 'MINOR', coalesce(minor, 0))) as facts
+       'assessment', case when confirmed.score is not null
+         then jsonb_build_object('id', confirmed.assessment_id, 'period', confirmed.period, 'score', confirmed.score::text) end,
+       'findings', jsonb_build_object('CRITICAL', found.critical, 'MAJOR', found.major, 'MINOR', found.minor)) as facts
      from due
-       left join signed on signed.member_id = due.id
-       left join confirmed_assessment c on c.member_id = due.id
-       left join found on found.member_id = due.id
+       cross join run
+       left join lateral (
+         select max(version_number) as number from pledge_signature s where s.member_id = due.id and s.signed_at <= run.as_of) signed on true
+       left join lateral (select * from confirmed_assessment c where c.member_id = due.id) confirmed on true
+       cross join lateral (
+         select count(*) filter (where severity = 'CRITICAL') as critical, count(*) filter (where severity = 'MAJOR') as major,
+           count(*) filter (where severity = 'MINOR') as minor
+         from finding f where f.run_id = $1 and f.member_id = due.id) found
      order by due.id`,
     [runId, limit],
   );

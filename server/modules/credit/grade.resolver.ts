@@ -3,10 +3,11 @@ import type { Context } from "../../platform/context.ts";
 import { nodeOf } from "../../platform/graphql/node.ts";
 import { MemberObject } from "../members/api.ts";
 import type { Member } from "../members/index.ts";
-import { AuditRunObject } from "../supervision/api.ts";
-import type { AuditRun } from "../supervision/index.ts";
-import { ComplianceGradeObject, GradeCountObject, GradedAreaObject } from "./grade.object.ts";
+import { AuditRunObject, FindingObject } from "../supervision/api.ts";
+import { audited, type AuditRun, findingsByAudited, Severity } from "../supervision/index.ts";
+import { ComplianceGradeObject, CreditSchemeObject, GradeCountObject, GradedAreaObject } from "./grade.object.ts";
 import { creditSchemes, gradeById, gradeCountsByRun, gradesByMember, type StoredGrade } from "./grade.queries.ts";
+import type { CreditScheme } from "./grade.rules.ts";
 
 nodeOf("grd", ComplianceGradeObject, (ctx, id) => ctx.load(gradeById, id));
 
@@ -14,9 +15,30 @@ nodeOf("grd", ComplianceGradeObject, (ctx, id) => ctx.load(gradeById, id));
 export class ComplianceGradeResolver {
   @FieldResolver(() => [GradedAreaObject], { description: "The areas it is made of, in the scheme's order." })
   async areas(@Root() grade: StoredGrade, @Ctx() ctx: Context) {
-    const scheme = await ctx.load(creditSchemes, grade.schemeVersion);
-    return grade.areas.map((area) => ({ ...area, name: scheme?.areas.find(({ code }) => code === area.code)?.name }));
+    const { areas } = await schemeOf(ctx, grade);
+    return grade.areas.map((area) => ({ ...areas.find(({ code }) => code === area.code), ...area }));
   }
+
+  @FieldResolver(() => CreditSchemeObject, { description: "The scheme that judged, as it stood then." })
+  async scheme(@Root() grade: StoredGrade, @Ctx() ctx: Context) {
+    const { version, effectiveFrom, title, requiredFacts, bands, deductions } = await schemeOf(ctx, grade);
+    return {
+      version, effectiveFrom, title, requiredAreas: requiredFacts.areas, requiredWeight: requiredFacts.weight, floors: bands.floors,
+      deductions: Object.values(Severity).map((severity) => ({ severity, points: deductions[severity] })),
+    };
+  }
+
+  @FieldResolver(() => [FindingObject], { description: "What the audit behind it found at the member, gravest first." })
+  findings(@Root() { runId, memberId }: StoredGrade, @Ctx() ctx: Context) {
+    return ctx.load(findingsByAudited, audited(runId, memberId));
+  }
+}
+
+/** The scheme a grade was given under; it is never taken away. */
+async function schemeOf(ctx: Context, { id, schemeVersion }: StoredGrade): Promise<CreditScheme> {
+  const scheme = await ctx.load(creditSchemes, schemeVersion);
+  if (!scheme) throw new Error(`Grade ${id} names a scheme that is not there.`);
+  return scheme;
 }
 
 /** What a member looks like from here. */

@@ -3,8 +3,11 @@ import { gradeOf, type Grade, type GradeFloor } from "../../kernel/grade.ts";
 import type { Localized } from "../../kernel/language.ts";
 import { roundTogether } from "../../kernel/statistics/round-together.ts";
 
-export type AreaFacts =
-  | "PLEDGE_SIGNATURE" | "CONFIRMED_ASSESSMENT" | "AUDIT_FINDINGS" | "COMPLAINT_CASES" | "PRICE_CASES" | "TRACE_AND_TESTS" | "GREEN_RECORDS" | "TRAINING_RECORDS";
+export const AreaFacts = {
+  PLEDGE_SIGNATURE: "PLEDGE_SIGNATURE", CONFIRMED_ASSESSMENT: "CONFIRMED_ASSESSMENT", AUDIT_FINDINGS: "AUDIT_FINDINGS", COMPLAINT_CASES: "COMPLAINT_CASES",
+  PRICE_CASES: "PRICE_CASES", TRACE_AND_TESTS: "TRACE_AND_TESTS", GREEN_RECORDS: "GREEN_RECORDS", TRAINING_RECORDS: "TRAINING_RECORDS",
+} as const;
+export type AreaFacts = keyof typeof AreaFacts;
 
 /** One version of how a member's conduct is graded; everything in it is the association's decision. */
 export interface CreditScheme {

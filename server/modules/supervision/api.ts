@@ -1,3 +1,3 @@
-export { AuditRunObject } from "./audits/audit.object.ts";
+export { AuditRunObject, FindingObject } from "./audits/audit.object.ts";
 export { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver } from "./audits/audit.resolver.ts";
 export { FindingResolver } from "./audits/finding.resolver.ts";

@@ -6,4 +6,4 @@ export type { AuditCheck } from "./audits/audit-engine.queries.ts";
 export { runById, ruleSetLoader, storeReport } from "./audits/audit.queries.ts";
 export { type AuditRule, type AuditRuleSet, occasionOf, sentenceOf, Severity } from "./audits/audit.rules.ts";
 export { AuditService, type PlanInput } from "./audits/audit.service.ts";
-export { type Finding, findingsForReport } from "./audits/finding.queries.ts";
+export { audited, type Finding, findingsByAudited, findingsForReport } from "./audits/finding.queries.ts";

@@ -49,7 +49,8 @@ export const openBatch = (tx: Context, runId: string): Promise<OpenBatch | null>
 export async function findBreaches(tx: Context, batch: OpenBatch, rule: AuditRule, check: AuditCheck): Promise<void> {
   const breaches = check.sql.replace(/(?<!:):as_of\b/g, "$4::timestamptz").replace(/(?<!:):p\b/g, "$7::jsonb");
   await tx.rows(
-    `with batch as (select id as member_id from audited_member where id between $2 and $3),
+    `with given as (select $4::timestamptz as as_of, $7::jsonb as parameters),
+       batch as (select id as member_id from audited_member where id between $2 and $3),
        breach as (${breaches})
      insert into finding (id, run_id, member_id, rule, subject, severity, facts, rule_set_version, found_at)
      select 'fnd_' || upper(left(encode(sha256(convert_to(concat_ws('|', $1::text, member_id, $5::text, subject), 'UTF8')), 'hex'), 26)),

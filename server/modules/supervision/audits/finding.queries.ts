@@ -1,4 +1,5 @@
 import type { Context } from "../../../platform/context.ts";
+import { defineLoader, groupBy } from "../../../platform/loaders.ts";
 import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../../platform/paging.ts";
 import type { Severity } from "./audit.rules.ts";
 
@@ -41,6 +42,20 @@ export async function findings(ctx: Context, page: PageRequest, { runId, memberI
   const total = async () => (await ctx.row<{ count: number }>(`select count(*) as count from finding f where ${where}`, filter))?.count ?? 0;
   return pageOf(rows, page, (row) => cursorOf(row.foundAt.toISOString(), row.id), total);
 }
+
+/** Which member in which run. */
+export const audited = (runId: string, memberId: string): string => `${runId} ${memberId}`;
+
+/** What a run found at a member, gravest first; by `audited`. */
+export const findingsByAudited = defineLoader<string, Finding[]>(async (ctx, keys) => {
+  const rows = await ctx.rows<Finding>(
+    `select ${columns} from finding f
+     where (f.run_id, f.member_id) in (select split_part(key, ' ', 1), split_part(key, ' ', 2) from unnest($1::text[]) as key)
+     order by array_position(array['CRITICAL', 'MAJOR', 'MINOR'], f.severity), f.rule, f.subject`,
+    [keys],
+  );
+  return groupBy(rows, ({ runId, memberId }) => audited(runId, memberId));
+}, []);
 
 /** One finding, or null where there is none the actor may see. */
 export const findingById = (ctx: Context, id: string): Promise<Finding | null> =>
