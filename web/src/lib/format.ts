@@ -18,8 +18,8 @@ export function useFormat() {
 export function formatIn(language: Language) {
   const locale = locales[language];
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: associationZone });
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: associationZone });
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone: associationZone });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", hourCycle: "h23", timeZone: associationZone });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: associationZone });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, { style: "unit", unit: "percent", maximumFractionDigits: 20 });

@@ -85,7 +85,6 @@ function NewApiKey({ acts }: { acts: readonly Act[] }) {
     const made = await create.run({ input });
     if (made === null) return;
     setSecret(made.apiKeyCreate.secret ?? null);
-    form.reset();
   };
   return (
     <Stack>
@@ -94,7 +93,7 @@ function NewApiKey({ acts }: { acts: readonly Act[] }) {
           <CopyText label={t("apiKeys.secret")} text={secret} />
         </Notice>
       )}
-      <Form onSubmit={submit} problems={create.problems}>
+      <Form key={secret} onSubmit={submit} problems={create.problems}>
         <TextField name="name" label={t("apiKeys.name")} hint={t("apiKeys.nameHint")} maxLength={100} required />
         <CheckGroup name="scopes" label={t("apiKeys.scopes")} options={acts.map((act) => ({ value: act, label: t(`act.${act}`) }))} />
         <TextField name="expiresAt" type="date" label={t("apiKeys.expires")} width="short" required />
