@@ -100,9 +100,9 @@ const editor: DemoPerson = {
   role: "MEMBER_EDITOR",
   memberKey: "member01",
   shows: {
-    "zh-Hant": "第 1 號會員的填報員：可填報，但不能簽署或提交",
-    "zh-Hans": "第 1 号会员的填报员：可填报，但不能签署或提交",
-    en: "Editor of member 1: fills in, but neither signs nor submits",
+    "zh-Hant": "模範會員的填報員：可填報，但不能簽署或提交",
+    "zh-Hans": "模范会员的填报员：可填报，但不能签署或提交",
+    en: "The model member's editor: fills in, but neither signs nor submits",
   },
 };
 

@@ -5,8 +5,9 @@ import { register as certificateVerify } from "./certificate-verify.ts";
 import { register as doctor } from "./doctor.ts";
 import { register as journalVerify } from "./journal-verify.ts";
 import { register as migrate } from "./migrate.ts";
+import { register as officerCreate } from "./officer-create.ts";
 
-const commands = [assessmentScore, certificateVerify, doctor, journalVerify, migrate];
+const commands = [assessmentScore, certificateVerify, doctor, journalVerify, migrate, officerCreate];
 
 const program = new Command("guildhall")
   .description("Looks after the house: checks, migrations, verification of what it sealed.")
