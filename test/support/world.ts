@@ -47,10 +47,10 @@ const STEPPED_UP = 10 * 60_000;
 export async function openWorld({ demo = false, now = new Date() }: { demo?: boolean; now?: Date } = {}) {
   const database = await testDatabase();
   const filesRoot = await mkdtemp(join(tmpdir(), "guildhall-files-"));
-  const { privateKey } = generateKeyPairSync("ed25519");
+  const journalSigner = { name: "guild.example/journal", privateKey: generateKeyPairSync("ed25519").privateKey };
   const services = compose({
     ...worldSecrets, filesRoot, demo, zone: "Asia/Shanghai", publicUrl: "https://guild.example", trusted: [],
-    journalSigner: { name: "guild.example/journal", privateKey },
+    journalSigner,
   });
   const schema = createSchema(services);
   let time = now;
@@ -108,6 +108,8 @@ export async function openWorld({ demo = false, now = new Date() }: { demo?: boo
   return {
     database,
     services,
+    /** Who seals the journal. */
+    signer: journalSigner,
     /** Where its files lie. */
     filesRoot,
     schema,
