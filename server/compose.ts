@@ -8,7 +8,7 @@ import { JournalService } from "./modules/journal/index.ts";
 import { memberById, MemberService } from "./modules/members/index.ts";
 import { NormService, PledgeService, ReceiptService } from "./modules/norms/index.ts";
 import { WorkOrderService } from "./modules/operations/index.ts";
-import { auditChecks, AuditService } from "./modules/supervision/index.ts";
+import { auditChecks, AuditReportService, AuditService } from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
 import type { NoteSigner } from "./platform/checkpoint.ts";
 import type { Config } from "./platform/config.ts";
@@ -39,11 +39,12 @@ export function compose(surroundings: Surroundings) {
   const evidence = new EvidenceService(files);
   const reviews = new ReviewService();
   const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), zone);
+  const auditReports = new AuditReportService(files);
   const grades = new GradeService();
   const certificates = new CertificateService(files, publicUrl, zone);
   const verifications = new VerificationService(trusted, zone);
   const workOrders = new WorkOrderService();
-  return { files, ...identity, journals, members, norms, pledges, receipts, assessments, evidence, reviews, audits, grades, certificates, verifications, workOrders };
+  return { files, ...identity, journals, members, norms, pledges, receipts, assessments, evidence, reviews, audits, auditReports, grades, certificates, verifications, workOrders };
 }
 
 function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
@@ -11,7 +10,7 @@ import type { ServerConfig } from "./platform/config.ts";
 import { Context } from "./platform/context.ts";
 import { openDatabase } from "./platform/database.ts";
 import { createLog } from "./platform/log.ts";
-import { openSigningFolder, readSigningIdentity, type SigningIdentity } from "./platform/signing.ts";
+import { openSigningIdentity, type SigningIdentity, trustedCertificates } from "./platform/signing.ts";
 
 /** What the API and the workers both stand on. */
 export interface House {
@@ -26,15 +25,14 @@ export interface House {
 export async function openHouse(config: ServerConfig, name: string): Promise<House> {
   const log = createLog({ level: config.logLevel, mode: config.mode, name });
   const source = await openDatabase({ url: config.databaseUrl, entities });
-  const identity = await signingIdentity(config, new Context({ source, actor: system, requestId: "start" }));
-  const services = compose({ ...config, filesRoot: join(config.dataDir, "files"), trusted: [identity.chain], journalSigner: journalSigner(identity, config.publicUrl) });
+  const start = new Context({ source, actor: system, requestId: "start" });
+  const identity = await openSigningIdentity(config, (await association(start)).name.en, start.now);
+  await start.endReads();
+  const services = compose({
+    ...config,
+    filesRoot: join(config.dataDir, "files"),
+    trusted: await trustedCertificates(config),
+    journalSigner: journalSigner(identity, config.publicUrl),
+  });
   return { log, source, services, identity };
-}
-
-/** The operator's key, else one made at the first start and kept in the data folder. */
-async function signingIdentity({ signingKey, signingFolder }: ServerConfig, ctx: Context): Promise<SigningIdentity> {
-  if (signingKey) return readSigningIdentity(await readFile(signingKey.file), signingKey.passphrase);
-  const { name } = await association(ctx);
-  await ctx.endReads();
-  return openSigningFolder(signingFolder, name.en, ctx.now);
 }

@@ -17,7 +17,7 @@ async function work(config: ServerConfig): Promise<void> {
     redisUrl: redisUrl ?? undefined,
     onError: (error) => log.warn({ err: error }, "the queue has a difficulty; it is tried again"),
   });
-  const rest = await startHouse({ source, databaseUrl, queues, processors: processorsOf(services, identity), reactions, calendar, zone, log });
+  const rest = await startHouse({ source, databaseUrl, queues, processors: processorsOf(services, identity, zone), reactions, calendar, zone, log });
 
   const stop = async () => {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();

@@ -6,16 +6,18 @@ import { sweepCertificatesProcessor } from "./certificates/sweep-certificates.pr
 import { gradeMembersProcessor } from "./credit/grade-members.processor.ts";
 import { filePledgeReceiptProcessor } from "./pledges/file-pledge-receipt.processor.ts";
 import { sweepPledgeReceiptsProcessor } from "./pledges/sweep-pledge-receipts.processor.ts";
+import { drawAuditReportProcessor } from "./supervision/draw-audit-report.processor.ts";
 import { runAuditProcessor } from "./supervision/run-audit.processor.ts";
 import { startDueAuditsProcessor } from "./supervision/start-due-audits.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
-export const processorsOf = ({ receipts, audits, grades, certificates }: Services, identity: SigningIdentity): Processor[] => [
+export const processorsOf = ({ receipts, audits, auditReports, grades, certificates }: Services, identity: SigningIdentity, zone: string): Processor[] => [
   filePledgeReceiptProcessor(receipts, identity),
   sweepPledgeReceiptsProcessor(),
   startDueAuditsProcessor(audits),
   runAuditProcessor(audits),
   gradeMembersProcessor(grades),
+  drawAuditReportProcessor(auditReports, identity, zone),
   issueCertificateProcessor(certificates, identity),
   sweepCertificatesProcessor(),
 ];

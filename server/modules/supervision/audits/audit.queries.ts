@@ -82,6 +82,10 @@ export const countsByRun = defineLoader<string, RuleCount[]>(async (ctx, runIds)
   return groupBy(rows, (row) => row.runId);
 }, []);
 
+/** How many members have at least one finding in a run. */
+export const membersConcerned = async (ctx: Context, runId: string): Promise<number> =>
+  (await ctx.row<{ count: number }>("select count(distinct member_id)::int as count from finding where run_id = $1", [runId]))?.count ?? 0;
+
 /** The stored reports of runs by language. */
 export const reportsByRun = defineLoader<string, { language: string; fileId: string }[]>(async (ctx, runIds) => {
   const rows = await ctx.rows<{ runId: string; language: string; fileId: string }>(

@@ -1,3 +1,4 @@
+import type { Localized } from "../../../kernel/language.ts";
 import type { Context } from "../../../platform/context.ts";
 import { defineLoader, groupBy } from "../../../platform/loaders.ts";
 import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../../platform/paging.ts";
@@ -61,11 +62,11 @@ export const findingsByAudited = defineLoader<string, Finding[]>(async (ctx, key
 export const findingById = (ctx: Context, id: string): Promise<Finding | null> =>
   ctx.row(`select ${columns} from finding f where f.id = $1`, [id]);
 
-/** Every finding of a run in the order of a report: gravest first, then rule, then member's name. */
-export const findingsForReport = (ctx: Context, runId: string): Promise<(Finding & { memberName: Record<string, string> })[]> =>
+/** A run's findings in the order of a report, gravest first, then rule and member; the first `limit` of them. */
+export const findingsForReport = (ctx: Context, runId: string, limit: number): Promise<(Finding & { memberName: Localized })[]> =>
   ctx.rows(
     `select ${columns}, m.name as "memberName" from finding f join member m on m.id = f.member_id
      where f.run_id = $1
-     order by array_position(array['CRITICAL', 'MAJOR', 'MINOR'], f.severity), f.rule, m.id, f.subject`,
-    [runId],
+     order by array_position(array['CRITICAL', 'MAJOR', 'MINOR'], f.severity), f.rule, m.id, f.subject limit $2`,
+    [runId, limit],
   );

@@ -1,0 +1,53 @@
+import { newId } from "../../../kernel/ids.ts";
+import type { Language, Localized } from "../../../kernel/language.ts";
+import type { Context } from "../../../platform/context.ts";
+import type { FileStore } from "../../../platform/files.ts";
+import { done, type Outcome } from "../../../platform/outcome.ts";
+import type { AuditPlan, AuditRun } from "./audit.entity.ts";
+import { countsByRun, membersConcerned, planById, ruleSetLoader, runById, storeReport } from "./audit.queries.ts";
+import { type AuditRuleSet, sentenceOf } from "./audit.rules.ts";
+import { findingsForReport } from "./finding.queries.ts";
+
+/** The most findings a report lists; it says how many there are in all. */
+const LISTED = 1_000;
+
+/** What a completed run has to report, in one language where it is in words. */
+export interface AuditReport {
+  run: AuditRun;
+  plan: AuditPlan;
+  ruleSet: AuditRuleSet;
+  rules: (AuditRuleSet["rules"][number] & { findings: number; members: number })[];
+  membersConcerned: number;
+  findings: { member: string; rule: string; severity: "CRITICAL" | "MAJOR" | "MINOR"; subject: string; sentence: string }[];
+}
+
+export class AuditReportService {
+  constructor(private readonly files: FileStore) {}
+
+  /** The facts of a report; null when the run is unknown, not completed, or reported in this language already. */
+  async facts(ctx: Context, runId: string, language: Language): Promise<AuditReport | null> {
+    const run = await ctx.load(runById, runId);
+    if (run?.state !== "DONE") return null;
+    const [plan, ruleSet] = await Promise.all([ctx.load(planById, run.planId), ctx.load(ruleSetLoader, run.ruleSetVersion)]);
+    const known = await ctx.row("select 1 from audit_report where run_id = $1 and language = $2", [runId, language]);
+    if (known || !plan || !ruleSet) return null;
+    const [counts, concerned, listed] = await Promise.all([ctx.load(countsByRun, runId), membersConcerned(ctx, runId), findingsForReport(ctx, runId, LISTED)]);
+    const countOf = (code: string) => counts.find(({ rule }) => rule === code) ?? { findings: 0, members: 0 };
+    const ruleOf = new Map(ruleSet.rules.map((rule) => [rule.code, rule]));
+    return {
+      run, plan, ruleSet, membersConcerned: concerned,
+      rules: ruleSet.rules.map((rule) => ({ ...rule, findings: countOf(rule.code).findings, members: countOf(rule.code).members })),
+      findings: listed.map(({ memberName, rule, severity, subject, facts }) => {
+        const words: Localized | undefined = ruleOf.get(rule) && sentenceOf(ruleOf.get(rule) as AuditRuleSet["rules"][number], facts);
+        return { member: memberName[language], rule, severity, subject, sentence: words?.[language] ?? "" };
+      }),
+    };
+  }
+
+  /** Files the signed report; filed twice it is one file. */
+  async file(tx: Context, runId: string, language: Language, occasion: string, paper: Buffer): Promise<Outcome<null>> {
+    const digest = await this.files.put(paper);
+    await storeReport(tx, { runId, language, fileId: newId("fil", tx.now), name: `audit-${occasion.replace(/[^\w-]/g, "-")}.${language}.pdf`, size: paper.length, digest });
+    return done(null);
+  }
+}

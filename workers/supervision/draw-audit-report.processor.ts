@@ -1,0 +1,38 @@
+import type { Grade } from "../../server/kernel/grade.ts";
+import { gradeCountsByRun } from "../../server/modules/credit/index.ts";
+import { association } from "../../server/modules/members/index.ts";
+import { type AuditReport, type AuditReportService, drawAuditReport as drawing } from "../../server/modules/supervision/index.ts";
+import { handle } from "../../server/platform/jobs.ts";
+import { signPaper, type SigningIdentity } from "../../server/platform/signing.ts";
+import { auditReportFormat, drawAuditReport } from "./audit-report.pdf.ts";
+
+/** Draws, signs and files the report of a graded audit in one language; does nothing when it was filed before. */
+export const drawAuditReportProcessor = (reports: AuditReportService, identity: SigningIdentity, zone: string) =>
+  handle(drawing, async ({ runId, language }, { ctx }) => {
+    const report = await reports.facts(ctx, runId, language);
+    if (report === null) return;
+    const [{ name }, grades] = await Promise.all([association(ctx), ctx.load(gradeCountsByRun, runId)]);
+    const paper = await drawAuditReport({
+      ...written(report),
+      format: auditReportFormat, language, association: { name, zone },
+      grades: grades.map(({ grade, members }) => ({ grade: (grade ?? "NR") as Grade | "NR", members })),
+    });
+    const signed = signPaper(paper, identity, report.run.finishedAt ?? ctx.now);
+    await ctx.inTransaction((tx) => reports.file(tx, runId, language, report.run.occasion, signed));
+  });
+
+const written = ({ run, plan, ruleSet, rules, membersConcerned, findings }: AuditReport) => ({
+  number: run.id,
+  plan: { title: plan.title, occasion: run.occasion },
+  ruleSet: { title: ruleSet.title, version: ruleSet.version },
+  asOf: run.asOf.toISOString(),
+  startedAt: (run.startedAt ?? run.orderedAt).toISOString(),
+  finishedAt: (run.finishedAt ?? run.asOf).toISOString(),
+  population: { eligible: run.population, examined: run.population },
+  rules: rules.map(({ code, title, article, severity, findings: count, members }) => ({
+    code, title, article, severity, examined: run.population, noData: null, findings: count, members,
+  })),
+  membersConcerned,
+  findingsTotal: run.findings,
+  findings,
+});
