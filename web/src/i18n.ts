@@ -1,6 +1,6 @@
 import i18next, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { languages, preferredLanguage } from "./lib/language.ts";
+import { browserLanguage, languages } from "./lib/language.ts";
 
 type Texts = () => Promise<{ default: Record<string, unknown> }>;
 
@@ -30,7 +30,7 @@ export const textsReady = i18next
   .use(texts)
   .use(initReactI18next)
   .init({
-    lng: preferredLanguage(),
+    lng: browserLanguage() ?? "zh-Hant",
     supportedLngs: languages,
     load: "currentOnly",
     fallbackLng: false,

@@ -2,7 +2,7 @@ import { Suspense, useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { FeaturesContext, useNavigation, type Feature } from "../lib/feature.ts";
-import { keepLanguage, languageOf } from "../lib/language.ts";
+import { browserLanguage, languageOf } from "../lib/language.ts";
 import { useSession, type Viewer } from "../lib/use-session.ts";
 import { Frame, PlainFrame } from "../ui/frame.tsx";
 import { Loading } from "../ui/loading.tsx";
@@ -72,13 +72,12 @@ function HallOf({ viewer }: { viewer: Viewer }) {
   );
 }
 
-/** Speaks the language the account is set to. */
+/** Speaks the language of the account where the browser asks for none that the house knows. */
 function useLanguageOf(viewer: Viewer | null) {
   const { i18n } = useTranslation();
   const language = viewer === null ? null : languageOf(viewer.language);
   useEffect(() => {
-    if (language === null || language === i18n.language) return;
-    keepLanguage(language);
+    if (language === null || language === i18n.language || browserLanguage() !== null) return;
     void i18n.changeLanguage(language);
   }, [language, i18n]);
 }

@@ -14,11 +14,11 @@ const storageKey = "guildhall.language";
 
 export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
 
-/** The language this browser chose before, or else the first one it asks for that the house speaks. */
-export function preferredLanguage(): Language {
+/** The language chosen in this browser, or else the first one it asks for that the house speaks; null when there is none. */
+export function browserLanguage(): Language | null {
   const kept = localStorage.getItem(storageKey);
   if (isLanguage(kept)) return kept;
-  return navigator.languages.map(nearestLanguage).find((language) => language !== null) ?? "zh-Hant";
+  return navigator.languages.map(nearestLanguage).find((language) => language !== null) ?? null;
 }
 
 export const keepLanguage = (language: Language): void => localStorage.setItem(storageKey, language);
