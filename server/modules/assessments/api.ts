@@ -2,5 +2,5 @@ export { AssessmentConnection, AssessmentObject, AssessmentPeriodObject, StoredF
 export { AssessmentFieldsResolver } from "./assessment-fields.resolver.ts";
 export { AssessmentResolver, AssessmentViewerMay, MemberAssessmentsResolver } from "./assessment.resolver.ts";
 export { ReviewResolver } from "./review.resolver.ts";
-export { GradeEnum } from "./scheme.object.ts";
-export { SchemeResolver } from "./scheme.resolver.ts";
+export { GradeEnum, GradeFloorObject } from "./scheme.object.ts";
+export { SchemeIndicatorsResolver, SchemeResolver, ScoreIndicatorsResolver } from "./scheme.resolver.ts";

@@ -1,9 +1,11 @@
 import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import type { Grade } from "../../kernel/grade.ts";
 import type { Localized } from "../../kernel/language.ts";
 import { Connection } from "../../platform/graphql/connection.ts";
 import { Node } from "../../platform/graphql/node.ts";
 import { ProblemObject } from "../../platform/graphql/problem.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar, LocalizedScalar } from "../../platform/graphql/scalars.ts";
+import { GradeEnum } from "../assessments/api.ts";
 import { CertificateState, CertificateStatus } from "./certificate.rules.ts";
 
 registerEnumType(CertificateState, {
@@ -52,7 +54,7 @@ export class CertificateChangeObject {
 export class CertificateObject extends Node {
   @Field(() => String, { description: "The number printed on it, with its check character." }) number: string;
   @Field(() => CertificateState, { description: "How it stands in the register." }) state: CertificateState;
-  @Field(() => String, { description: "The compliance grade it certifies." }) grade: string;
+  @Field(() => GradeEnum, { description: "The compliance grade it certifies." }) grade: Grade;
   @Field(() => DateScalar, { description: "The day of issue." }) issuedOn: string;
   @Field(() => DateScalar, { description: "The last day it holds." }) expiresOn: string;
   @Field(() => DateTimeScalar, { nullable: true, description: "When its paper was registered; null while it is drawn." }) issuedAt: Date | null;
@@ -65,7 +67,7 @@ export const CertificateConnection = Connection(CertificateObject);
 export class CertificateStandingObject {
   @Field(() => String, { description: "The holder as registered." }) holder: string;
   @Field(() => String, { description: "The holder's unified social credit code." }) creditCode: string;
-  @Field(() => String, { description: "The compliance grade." }) grade: string;
+  @Field(() => GradeEnum, { description: "The compliance grade." }) grade: Grade;
   @Field(() => DecimalScalar, { description: "Points out of 100." }) score: string;
   @Field(() => LocalizedScalar, { description: "What was assessed." }) scope: Localized;
   @Field(() => DateScalar, { description: "The first day assessed." }) periodFrom: string;

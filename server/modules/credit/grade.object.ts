@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
-import type { GradeFloor } from "../../kernel/grade.ts";
+import type { Grade, GradeFloor } from "../../kernel/grade.ts";
 import type { Localized } from "../../kernel/language.ts";
 import { Node } from "../../platform/graphql/node.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar, LocalizedScalar } from "../../platform/graphql/scalars.ts";
+import { GradeEnum, GradeFloorObject } from "../assessments/api.ts";
 import { Severity } from "../supervision/index.ts";
 import { AreaFacts } from "./grade.rules.ts";
 
@@ -27,12 +28,6 @@ registerEnumType(AreaFacts, {
     TRAINING_RECORDS: { description: "Training of staff." },
   },
 });
-
-@ObjectType("GradeFloor", { description: "The lowest score that still earns a grade." })
-export class GradeFloorObject {
-  @Field(() => String, { description: "The grade." }) grade: string;
-  @Field(() => DecimalScalar, { description: "Points of 100 from which it is earned." }) floor: string;
-}
 
 @ObjectType("FindingDeduction", { description: "What one finding of an audit costs." })
 export class FindingDeductionObject {
@@ -66,13 +61,13 @@ export class GradedAreaObject {
 export class ComplianceGradeObject extends Node {
   @Field(() => GradeState, { description: "Whether there were facts enough." }) state: keyof typeof GradeState;
   @Field(() => DecimalScalar, { nullable: true, description: "Points of 100; null when not rated." }) score: string | null;
-  @Field(() => String, { nullable: true, description: "The grade, AAA to C; null when not rated." }) grade: string | null;
+  @Field(() => GradeEnum, { nullable: true, description: "The grade; null when not rated." }) grade: Grade | null;
   @Field(() => Int, { description: "The version of the scheme that judged." }) schemeVersion: number;
   @Field(() => DateTimeScalar, { description: "When it was given." }) at: Date;
 }
 
 @ObjectType("GradeCount", { description: "How many members have a grade." })
 export class GradeCountObject {
-  @Field(() => String, { nullable: true, description: "The grade; null counts those not rated." }) grade: string | null;
+  @Field(() => GradeEnum, { nullable: true, description: "The grade; null counts those not rated." }) grade: Grade | null;
   @Field(() => Int, { description: "How many." }) members: number;
 }
