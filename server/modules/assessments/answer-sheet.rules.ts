@@ -21,7 +21,7 @@ export function answerSheets<E extends OfIndicator, A extends OfIndicator, N ext
     return {
       indicator: id,
       inputs: listed(answer?.inputs ?? {}),
-      adjustedInputs: answer?.adjusted ? listed(answer.adjusted.inputs) : null,
+      adjustedInputs: answer?.adjusted ? listed(answer.adjusted.inputs) : [],
       notApplicableReason: answer?.notApplicable?.reason ?? null,
       proof: answer?.proof ?? ("SELF_DECLARED" satisfies ProofLevel),
       evidence: beside.evidence.filter(own),

@@ -84,7 +84,7 @@ export class ReviewNoteObject {
 export class AnswerObject {
   @Field(() => ID, { description: "The indicator's id." }) indicator: string;
   @Field(() => [InputValueObject], { description: "The member's own figures." }) inputs: InputValueObject[];
-  @Field(() => [InputValueObject], { nullable: true, description: "The reviewer's figures, which are in force; null when the member's are." }) adjustedInputs: InputValueObject[] | null;
+  @Field(() => [InputValueObject], { description: "The reviewer's figures, which are in force; empty when the member's are." }) adjustedInputs: InputValueObject[];
   @Field(() => String, { nullable: true, description: "Why it does not apply; null when it does." }) notApplicableReason: string | null;
   @Field(() => ProofLevel, { description: "How it is proven." }) proof: ProofLevel;
   @Field(() => [EvidenceObject], { description: "What backs it." }) evidence: EvidenceObject[];
@@ -168,7 +168,7 @@ export class AssessmentSubmitInput {
   @Field(() => String, { description: "The name of the person who declares it." }) declarantName: string;
 }
 
-@InputType("EvidenceAttachInput", { description: "A file to put behind an answer." })
+@InputType("AssessmentEvidenceAttachInput", { description: "A file to put behind an answer." })
 export class EvidenceAttachInput {
   @Field(() => ID, { description: "The indicator's id." }) indicator: string;
   @Field(() => ID, { description: "The uploaded file." }) fileId: string;

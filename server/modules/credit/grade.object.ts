@@ -54,7 +54,7 @@ export class GradedAreaObject {
   @Field(() => DecimalScalar, { description: "Its weight of 100 in the scheme." }) weight: string;
   @Field(() => DecimalScalar, { nullable: true, description: "Points of 100; null without facts." }) points: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: "Its weight among the rated areas; null when it is not among them." }) effectiveWeight: string | null;
-  @Field(() => DecimalScalar, { nullable: true, description: "What it adds to the score; all together are the score." }) contribution: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: "What it adds to the score, all together being the score; null when it is not rated." }) contribution: string | null;
 }
 
 @ObjectType("ComplianceGrade", { implements: Node, description: "A member's compliance grade (自律等級) as of one audit: the association's own, no public authority's." })

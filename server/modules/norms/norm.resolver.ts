@@ -40,7 +40,7 @@ export class NormResolver {
 
 @Resolver(() => NormVersionObject)
 export class NormVersionResolver {
-  @FieldResolver(() => NormObject, { nullable: true, description: "The norm it is a version of." })
+  @FieldResolver(() => NormObject, { nullable: true, description: "The norm it is a version of; null when the viewer may not read it." })
   norm(@Root() version: NormVersion, @Ctx() ctx: Context) {
     return ctx.load(normById, version.normId);
   }

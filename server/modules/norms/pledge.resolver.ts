@@ -63,12 +63,12 @@ export class PledgeResolver {
 
 @Resolver(() => PledgeSignatureObject)
 export class PledgeSignatureResolver {
-  @FieldResolver(() => MemberObject, { nullable: true, description: "The firm bound." })
+  @FieldResolver(() => MemberObject, { nullable: true, description: "The firm bound; null when the viewer may not see it." })
   member(@Root() signature: PledgeSignature, @Ctx() ctx: Context) {
     return ctx.load(memberById, signature.memberId);
   }
 
-  @FieldResolver(() => PledgeVersionObject, { nullable: true, description: "The text it is bound to." })
+  @FieldResolver(() => PledgeVersionObject, { nullable: true, description: "The text it is bound to; null when the viewer may not read it." })
   version(@Root() signature: PledgeSignature, @Ctx() ctx: Context) {
     return ctx.load(pledgeVersionById, signature.versionId);
   }

@@ -72,7 +72,7 @@ export const acts = {
   save: `mutation ($id: ID!, $input: AssessmentSaveInput!) { act: assessmentSave(id: $id, input: $input) { assessment { id revision } problems { code path } } }`,
   submit: `mutation ($id: ID!, $input: AssessmentSubmitInput!) {
     act: assessmentSubmit(id: $id, input: $input) { assessment { id state revision receiptNumber submissions { receiptNumber declarantName answersDigest } } problems { code path } } }`,
-  attach: `mutation ($id: ID!, $input: EvidenceAttachInput!) {
+  attach: `mutation ($id: ID!, $input: AssessmentEvidenceAttachInput!) {
     act: assessmentEvidenceAttach(id: $id, input: $input) { assessment { id revision answers { indicator proof evidence { id note file { id name mediaType } } } } problems { code path } } }`,
   detach: `mutation ($evidenceId: ID!) { act: assessmentEvidenceDetach(evidenceId: $evidenceId) { assessment { id answers { indicator proof evidence { id } } } problems { code path } } }`,
   adjust: `mutation ($id: ID!, $input: AssessmentAdjustInput!) {

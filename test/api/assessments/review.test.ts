@@ -29,7 +29,7 @@ describe("adjusting", () => {
     const id = await submittedOf(await house.member());
     const { act } = (await (await house.officer()).ask(acts.adjust, { id, input: { indicator: "I-1.1", inputs: null, proof: "VERIFIED", reason: "Seen on site." } })).data;
     const answer = act.assessment.answers.find(({ indicator }: { indicator: string }) => indicator === "I-1.1");
-    expect(answer).toMatchObject({ proof: "VERIFIED", adjustedInputs: null, adjustments: [{ oldProof: "SELF_DECLARED", newProof: "VERIFIED" }] });
+    expect(answer).toMatchObject({ proof: "VERIFIED", adjustedInputs: [], adjustments: [{ oldProof: "SELF_DECLARED", newProof: "VERIFIED" }] });
   });
 
   test.each([
@@ -101,7 +101,7 @@ describe("giving back", () => {
     await acme.ask(acts.save, { id, input: { revision: before.revision, answers: asInput(exampleAnswers(), ["I-1.1"]) } });
     expect((await sheet()).adjustedInputs).toEqual(before.adjustedInputs);
     await acme.ask(acts.save, { id, input: { revision: before.revision, answers: [{ indicator: "I-1.1", inputs: [{ code: "accurate_orders", value: "11400" }], notApplicableReason: null }] } });
-    expect(await sheet()).toMatchObject({ proof: "SELF_DECLARED", adjustedInputs: null, adjustments: [{ reason: lower.reason }] });
+    expect(await sheet()).toMatchObject({ proof: "SELF_DECLARED", adjustedInputs: [], adjustments: [{ reason: lower.reason }] });
   });
 });
 
