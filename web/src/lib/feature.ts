@@ -19,6 +19,15 @@ export interface Due {
   visible: (viewer: Viewer) => boolean;
 }
 
+/** A section that one feature adds to the page of another's record. */
+export interface RecordPart {
+  of: "member";
+  name: string;
+  /** Is given the record's id. */
+  part: ComponentType<{ id: string }>;
+  visible: (viewer: Viewer) => boolean;
+}
+
 /** What one feature brings to the portal. Its texts are the namespace of its name. */
 export interface Feature {
   name: string;
@@ -28,6 +37,7 @@ export interface Feature {
   openRoutes?: RouteObject[];
   nav?: NavEntry[];
   due?: Due[];
+  parts?: RecordPart[];
 }
 
 export const FeaturesContext = createContext<readonly Feature[]>([]);
@@ -49,3 +59,12 @@ export const page = <Name extends string>(load: () => Promise<Record<Name, Compo
 /** A part of the home page that is fetched only for whom it concerns. */
 export const part = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): ComponentType =>
   lazy<ComponentType>(async () => ({ default: (await load())[name] }));
+
+/** The sections that features add to a record's page, for this person. */
+export function useParts(of: RecordPart["of"], viewer: Viewer): RecordPart[] {
+  return useContext(FeaturesContext).flatMap(({ parts = [] }) => parts.filter((added) => added.of === of && added.visible(viewer)));
+}
+
+/** A section of a record's page, fetched with it. */
+export const recordPart = <Name extends string>(load: () => Promise<Record<Name, ComponentType<{ id: string }>>>, name: Name): ComponentType<{ id: string }> =>
+  lazy<ComponentType<{ id: string }>>(async () => ({ default: (await load())[name] }));

@@ -56,3 +56,18 @@ export function ButtonLink({ to, children, kind = "plain", icon }: ButtonLinkPro
     </Link>
   );
 }
+
+interface FileLinkProps {
+  href: string;
+  children: ReactNode;
+  kind?: "main" | "plain" | "quiet";
+  icon?: ReactNode;
+}
+
+/** Leads out of the portal's own pages, with the face of a button: to a file to keep, or to a page for everybody. */
+export const FileLink = ({ href, children, kind = "plain", icon }: FileLinkProps) => (
+  <a href={href} className={`hall-button-link hall-button-${kind}`}>
+    {icon}
+    {children}
+  </a>
+);
