@@ -71,6 +71,7 @@ export class AuditRunObject extends Node {
   @Field(() => Int, { description: "How many members it judges; 0 until a worker opened it." }) population: number;
   @Field(() => Int, { description: "Into how many batches they are cut." }) batches: number;
   @Field(() => Int, { description: "How many batches are done." }) batchesDone: number;
+  @Field(() => Int, { description: "How many findings it made; 0 until it is done." }) findings: number;
   @Field(() => DateTimeScalar, { description: "When it was ordered." }) orderedAt: Date;
   @Field(() => DateTimeScalar, { nullable: true, description: "When a worker opened it; null while it waits." }) startedAt: Date | null;
   @Field(() => DateTimeScalar, { nullable: true, description: "When the last batch was done; null before." }) finishedAt: Date | null;
