@@ -20,7 +20,13 @@ export interface Rhythm {
   quietSeconds: number;
 }
 
-export const defaultRhythm: Rhythm = { relayMs: 1_000, sweepMs: 3_000, clockMs: 15_000, quietSeconds: 8 };
+/** A rhythm to match the time after which a worker counts as dead. */
+export const rhythmOf = (lockMs: number): Rhythm => ({
+  relayMs: 1_000,
+  sweepMs: Math.ceil(lockMs / 2),
+  clockMs: 15_000,
+  quietSeconds: lockMs / 1_000 + 2,
+});
 
 export interface HouseOptions {
   source: DataSource;
@@ -30,7 +36,9 @@ export interface HouseOptions {
   reactions: readonly Reaction[];
   calendar: readonly CalendarEntry[];
   zone: string;
-  rhythm?: Rhythm;
+  rhythm: Rhythm;
+  /** Called after every turn of the relay that reached the database. */
+  alive?: () => Promise<void>;
   log: { info: (data: object, text: string) => void; warn: (data: object, text: string) => void; error: (data: object, text: string) => void };
 }
 
@@ -38,7 +46,7 @@ const CONCURRENCY = 4;
 
 /** Starts everything that works without being asked by a person: relay, workers, sweep, clock. Answers how to stop it gracefully. */
 export async function startHouse(options: HouseOptions): Promise<() => Promise<void>> {
-  const { source, queues, processors, reactions, calendar, zone, rhythm = defaultRhythm, log } = options;
+  const { source, queues, processors, reactions, calendar, zone, rhythm = defaultRhythm, alive, log } = options;
   const context = (requestId: string) => new Context({ source, actor: system, requestId });
   const run = createRunner({
     processors,
@@ -51,6 +59,7 @@ export async function startHouse(options: HouseOptions): Promise<() => Promise<v
   const loops = [
     loop("relay", rhythm.relayMs, async () => {
       while ((await relay(context("relay"), reactions, queues)) > 0);
+      await alive?.();
     }, log),
     loop("sweep", rhythm.sweepMs, async () => {
       const count = await sendForgottenOrders(context("sweep"), queues, rhythm.quietSeconds);

@@ -1,7 +1,8 @@
+import { writeFile } from "node:fs/promises";
 import { openHouse } from "../server/open-house.ts";
 import { loadServerConfig, type ServerConfig } from "../server/platform/config.ts";
 import { calendar } from "./calendar.ts";
-import { startHouse } from "./house.ts";
+import { rhythmOf, startHouse } from "./house.ts";
 import { processorsOf } from "./processors.ts";
 import { openQueues } from "./queues.ts";
 import { reactions } from "./reactions.ts";
@@ -10,14 +11,16 @@ const PATIENCE_MS = 8_000;
 
 /** Works until it is asked to stop; then finishes what it has in hand, for eight seconds at most. What is cut short is taken up again. */
 async function work(config: ServerConfig): Promise<void> {
-  const { databaseUrl, redisUrl, zone } = config;
+  const { databaseUrl, redisUrl, zone, aliveFile } = config;
   const { log, source, services, identity } = await openHouse(config, "workers");
   const queues = openQueues({
     databaseUrl,
     redisUrl: redisUrl ?? undefined,
+    lockMs,
     onError: (error) => log.warn({ err: error }, "the queue has a difficulty; it is tried again"),
   });
-  const rest = await startHouse({ source, databaseUrl, queues, processors: processorsOf(services, identity, zone), reactions, calendar, zone, log });
+  const alive = async () => { if (aliveFile !== null) await writeFile(aliveFile, "alive\n"); };
+  const rest = await startHouse({ source, databaseUrl, queues, processors: processorsOf(services, identity, zone), reactions, calendar, zone, log, alive });
 
   const stop = async () => {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();

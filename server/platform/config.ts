@@ -30,8 +30,12 @@ export interface Config {
   logLevel: LogLevel;
   /** The zone in which deadlines run. */
   zone: string;
+  /** After how many milliseconds without a sign of life a worker counts as dead and its work is taken up. */
+  workerLockMs: number;
   /** Whether the demo association is loaded. */
   demo: boolean;
+  /** A file the workers touch at every turn that reached the database, for health checks. */
+  aliveFile: string | null;
 }
 
 /** A configuration with a database: what the API, the workers and the commands need. */
@@ -93,7 +97,9 @@ function configured(value: z.infer<typeof variables>, mode: Config["mode"]): Omi
     signingFolder: join(dataDir, "signing"),
     logLevel: value.LOG_LEVEL ?? (mode === "production" ? "info" : "warn"),
     zone: value.ASSOCIATION_ZONE,
+    workerLockMs: value.WORKER_LOCK_MS,
     demo: value.DEMO ?? mode === "demo",
+    aliveFile: value.ALIVE_FILE,
   };
 }
 
@@ -132,7 +138,9 @@ const variables = z.object({
   SIGNING_KEY_PASSPHRASE: z.string().optional(),
   LOG_LEVEL: oneOf(logLevels).optional(),
   ASSOCIATION_ZONE: z.string().refine(isZone, "must be a zone such as Asia/Shanghai").default("Asia/Shanghai"),
+  WORKER_LOCK_MS: z.string().regex(/^\d{3,6}$/, "must be a number of milliseconds from 100 to 999999").transform(Number).default(6_000),
   DEMO: oneOf(["true", "false"]).transform((word) => word === "true").optional(),
+  ALIVE_FILE: z.string().nullable().default(null),
 }).refine(({ SIGNING_KEY_FILE: file, SIGNING_KEY_PASSPHRASE: passphrase }) => (file === undefined) === (passphrase === undefined), {
   path: ["SIGNING_KEY_FILE"], message: "goes together with SIGNING_KEY_PASSPHRASE: set both or neither",
 });
