@@ -2,7 +2,8 @@ import type { GraphQLSchema } from "graphql";
 import type { ClassType } from "type-graphql";
 import type { Services } from "./compose.ts";
 import {
-  AssessmentFieldsResolver, AssessmentResolver, AssessmentViewerMay, MemberAssessmentsResolver, ReviewResolver, SchemeResolver,
+  AssessmentFieldsResolver, AssessmentResolver, AssessmentViewerMay, MemberAssessmentsResolver, ReviewResolver, SchemeIndicatorsResolver, SchemeResolver,
+  ScoreIndicatorsResolver,
 } from "./modules/assessments/api.ts";
 import { AssessmentCertificateResolver, CertificateResolver, CertificateViewerMay, MemberCertificatesResolver, VerificationResolver } from "./modules/certificates/api.ts";
 import { AuditRunGradesResolver, ComplianceGradeResolver, MemberGradesResolver } from "./modules/credit/api.ts";
@@ -47,6 +48,8 @@ const resolvers: readonly (ClassType | Composed)[] = [
   composed(AssessmentFieldsResolver, ({ assessments }) => new AssessmentFieldsResolver(assessments)),
   MemberAssessmentsResolver,
   composed(SchemeResolver, ({ assessments }) => new SchemeResolver(assessments)),
+  SchemeIndicatorsResolver,
+  ScoreIndicatorsResolver,
   composed(ReviewResolver, ({ assessments, reviews }) => new ReviewResolver(assessments, reviews)),
   composed(AuditPlanResolver, ({ audits }) => new AuditPlanResolver(audits)),
   AuditPlanViewerMay,

@@ -3,7 +3,7 @@ import {
 } from "../../server/modules/assessments/index.ts";
 import type { Actor } from "../../server/platform/actor.ts";
 import type { Context } from "../../server/platform/context.ts";
-import type { Outcome } from "../../server/platform/outcome.ts";
+import { type Outcome, refusedWith } from "../../server/platform/outcome.ts";
 import { halfYears } from "./half-years.ts";
 import { evidenceFiles } from "./evidence-files.ts";
 import { figuresOf } from "./service-figures.ts";
@@ -66,7 +66,7 @@ const assessments: readonly DemoAssessment[] = [
   },
   {
     member: "member12", begun: "2026-09-01T08:00:00Z", documents: ["orders"], submitted: { at: "2026-09-18T13:20:00Z", by: "Tse Wing-hong" }, confirmed: "2026-10-12T03:00:00Z",
-    without: Object.fromEntries(["I-2.1", "I-3.1", "I-3.2", "I-3.3", "I-6.1", "I-6.2", "I-6.3"].map((indicator) => [indicator, soleTrader])),
+    without: Object.fromEntries(["I-3.1", "I-3.2", "I-3.3", "I-6.1", "I-6.2", "I-6.3"].map((indicator) => [indicator, soleTrader])),
   },
 ];
 
@@ -115,6 +115,7 @@ async function fill({ at, services }: Story, one: DemoAssessment, id: string, ac
     }
     const saved = await drafts.save(tx, id, { revision: 1, answers, lookedAt: null });
     for (const lookedAt of one.only?.lookedAt ?? []) await drafts.save(tx, id, { revision: 2, answers: [], lookedAt });
+    if (saved.ok && saved.value.length > 0) return refusedWith(saved.value);
     return saved;
   }));
 }

@@ -19,7 +19,7 @@ import type { AssessmentService } from "./assessment.service.ts";
 import type { EvidenceService } from "./evidence.service.ts";
 import type { Inputs } from "./scheme.rules.ts";
 
-nodeOf("asm", AssessmentObject, (ctx, id) => ctx.load(assessmentById, id));
+nodeOf("asm", AssessmentObject, "assessment:read", (ctx, id) => ctx.load(assessmentById, id));
 
 export const AssessmentViewerMay = ViewerMay<AssessmentRow>(AssessmentObject, {
   "assessment:fill": mayFill,

@@ -4,7 +4,10 @@ import type { Indicator, IndicatorGroup, InputField, ProofLevel, Scheme, Scoring
 
 type InWords<Coded extends { unit: string }> = Omit<Coded, "unit"> & { unit: Localized };
 
-export interface SheetIndicator extends Omit<Indicator, "unit" | "inputs" | "figures" | "scoring" | "formula"> {
+export interface SheetIndicator extends Omit<Indicator, "id" | "unit" | "inputs" | "figures" | "scoring" | "formula" | "alsoKnownAs"> {
+  number: string;
+  group: string;
+  alsoKnownAs: { number: string; name: Localized }[];
   unit: Localized;
   inputs: InWords<InputField>[];
   figures: { code: string; name: Localized; unit: Localized }[];
@@ -13,7 +16,8 @@ export interface SheetIndicator extends Omit<Indicator, "unit" | "inputs" | "fig
 
 /** A scheme as a page shows it. */
 export interface SchemeSheet extends Pick<Scheme, "version" | "effectiveFrom" | "title" | "currency"> {
-  groups: (Omit<IndicatorGroup, "indicators"> & { indicators: SheetIndicator[] })[];
+  groups: (Pick<IndicatorGroup, "code" | "name" | "weight"> & { number: string })[];
+  indicators: SheetIndicator[];
   proofLimits: { proof: ProofLevel; points: string }[];
   proofNote: Localized;
   weightNote: Localized;
@@ -27,7 +31,8 @@ export const sheetOf = (scheme: Scheme): SchemeSheet => ({
   effectiveFrom: scheme.effectiveFrom,
   title: scheme.title,
   currency: scheme.currency,
-  groups: scheme.groups.map((group) => ({ ...group, indicators: group.indicators.map((indicator) => indicatorOf(scheme, indicator)) })),
+  groups: scheme.groups.map(({ id, code, name, weight }) => ({ number: id, code, name, weight })),
+  indicators: scheme.groups.flatMap((group) => group.indicators.map((indicator) => indicatorOf(scheme, group.id, indicator))),
   proofLimits: Object.entries(scheme.proofLimits.points).map(([proof, points]) => ({ proof: proof as ProofLevel, points })),
   proofNote: scheme.proofLimits.note,
   weightNote: scheme.weights.note,
@@ -37,10 +42,13 @@ export const sheetOf = (scheme: Scheme): SchemeSheet => ({
 
 const noBounds = { zeroAt: null, fullAt: null, zeroBelow: null, fullFrom: null, fullTo: null, zeroAbove: null };
 
-function indicatorOf(scheme: Scheme, { formula: _, ...indicator }: Indicator): SheetIndicator {
+function indicatorOf(scheme: Scheme, group: string, { id, formula: _, ...indicator }: Indicator): SheetIndicator {
   const inWords = <Coded extends { unit: string }>(coded: Coded): InWords<Coded> => ({ ...coded, unit: unitOf(scheme, coded.unit) });
   return {
     ...indicator,
+    number: id,
+    group,
+    alsoKnownAs: indicator.alsoKnownAs.map(({ id: number, name }) => ({ number, name })),
     unit: unitOf(scheme, indicator.unit),
     inputs: indicator.inputs.map(inWords),
     figures: indicator.figures.map(({ code, name, unit }) => ({ code, name, unit: unitOf(scheme, unit) })),

@@ -13,7 +13,7 @@ registerEnumType(ProofLevel, {
     VERIFIED: { description: "A reviewer, an audit or an inspection found it so." },
   },
 });
-registerEnumType(InputKind, { name: "InputType", description: "What kind of figure is asked for." });
+registerEnumType(InputKind, { name: "InputKind", description: "What kind of figure is asked for." });
 registerEnumType(Direction, {
   name: "Direction",
   description: "Which values are good.",
@@ -57,13 +57,14 @@ export class IndicatorScoringObject {
 
 @ObjectType("IndicatorAlias", { description: "The same quantity under another name in the source document." })
 export class IndicatorAliasObject {
-  @Field(() => String, { description: "Its id there." }) id: string;
+  @Field(() => ID, { description: "Its number there." }) number: string;
   @Field(() => LocalizedScalar, { description: "Its name there." }) name: Localized;
 }
 
 @ObjectType("Indicator", { description: "One thing that is measured, with its formula and how it is judged." })
 export class IndicatorObject {
-  @Field(() => ID, { description: "Its id in the scheme, such as `I-1.1`." }) id: string;
+  @Field(() => ID, { description: "Its number in the scheme, such as `I-1.1`." }) number: string;
+  @Field(() => ID, { description: "The group it belongs to, such as `G1`." }) group: string;
   @Field(() => String, { description: "Its code, such as `order_accuracy_rate`." }) code: string;
   @Field(() => LocalizedScalar, { description: "What it is called." }) name: Localized;
   @Field(() => LocalizedScalar, { description: "The formula in words." }) formulaText: Localized;
@@ -83,11 +84,10 @@ export class IndicatorObject {
 
 @ObjectType("IndicatorGroup", { description: "Indicators that are asked for on one page." })
 export class IndicatorGroupObject {
-  @Field(() => ID, { description: "Its id in the scheme, such as `G1`." }) id: string;
+  @Field(() => ID, { description: "Its number in the scheme, such as `G1`." }) number: string;
   @Field(() => String, { description: "Its code, such as `order_processing`." }) code: string;
   @Field(() => LocalizedScalar, { description: "What it is called." }) name: Localized;
   @Field(() => DecimalScalar, { description: "What it weighs, of 100." }) weight: string;
-  @Field(() => [IndicatorObject], { description: "Its indicators in order." }) indicators: IndicatorObject[];
 }
 
 @ObjectType("ProofLimit", { description: "The most points, of 100, a value may earn at a level of proof. The association's decision." })

@@ -1,13 +1,17 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/context.ts";
 import { May } from "../../platform/graphql/may.ts";
 import type { Permission } from "../identity/index.ts";
 import { AssessmentObject, AssessmentPeriodObject, RoundObject } from "./assessment.object.ts";
 import { assessmentsOfMember } from "./assessment.queries.ts";
 import type { AssessmentService } from "./assessment.service.ts";
-import { SchemeObject } from "./scheme.object.ts";
+import { IndicatorObject, SchemeObject } from "./scheme.object.ts";
 import { openRounds, type Round, schemeInForce, schemeOfVersion } from "./scheme.queries.ts";
-import { sheetOf } from "./scheme-sheet.rules.ts";
+import { type SchemeSheet, sheetOf } from "./scheme-sheet.rules.ts";
+import { IndicatorScoreObject, ScoreObject } from "./score.object.ts";
+import type { ScoreSheet } from "./score-sheet.rules.ts";
+
+const groupArg = () => Arg("group", () => ID, { nullable: true, description: "Only this group's; absent means all." });
 
 /** What the association asks, and how it judges: open to everybody. */
 @Resolver(() => RoundObject)
@@ -39,4 +43,25 @@ export class SchemeResolver {
     const own = memberId === null ? [] : await ctx.load(assessmentsOfMember, memberId);
     return own.find((row) => row.period === period) ?? null;
   }
+}
+
+/** The indicators of a scheme, and of a reckoning, in the scheme's order. */
+@Resolver(() => SchemeObject)
+export class SchemeIndicatorsResolver {
+  @FieldResolver(() => [IndicatorObject], { description: "Its indicators in order." })
+  indicators(@Root() { indicators }: SchemeSheet, @groupArg() group: string | null) {
+    return inGroup(indicators, group);
+  }
+}
+
+@Resolver(() => ScoreObject)
+export class ScoreIndicatorsResolver {
+  @FieldResolver(() => [IndicatorScoreObject], { description: "The indicators in the scheme's order." })
+  indicators(@Root() { indicators }: ScoreSheet, @groupArg() group: string | null) {
+    return inGroup(indicators, group);
+  }
+}
+
+function inGroup<Item extends { group: string }>(items: readonly Item[], group: string | null | undefined): readonly Item[] {
+  return items.filter((item) => item.group === (group ?? item.group));
 }

@@ -1,20 +1,39 @@
-import type { IndicatorScore, Reason, ScoreTree } from "./score-tree.rules.ts";
+import type { GroupScore, IndicatorScore, Reason, ScoreTree } from "./score-tree.rules.ts";
 
-type Figures = { code: string; value: string | null }[];
-type SheetReason = Omit<Reason, "figures"> & { figures: Figures };
-type SheetIndicator = Omit<IndicatorScore, "reasons"> & { reasons: SheetReason[] };
+const reasonFigures = ["value", "target", "limit", "lost", "declared", "n", "minimum"] as const;
+type SheetReason = Pick<Reason, "code"> & Record<(typeof reasonFigures)[number], string | null>;
 
-/** A reckoning as the contract shows it: what is keyed by name becomes a list. */
-export const scoreSheetOf = ({ scheme, facts, reasons, groups, ...tree }: ScoreTree) => ({
-  ...tree,
+export interface SheetIndicatorScore extends Omit<IndicatorScore, "id" | "code" | "unit" | "reasons"> {
+  indicator: string;
+  group: string;
+  reasons: SheetReason[];
+}
+
+/** A reckoning as a page shows it: groups and indicators side by side, every figure of a reason under its name. */
+export interface ScoreSheet extends Pick<ScoreTree, "state" | "score" | "grade"> {
+  schemeVersion: number;
+  ratedIndicators: number;
+  ratedWeight: string;
+  reasons: SheetReason[];
+  groups: (Omit<GroupScore, "id" | "code" | "indicators"> & { group: string })[];
+  indicators: SheetIndicatorScore[];
+}
+
+export const scoreSheetOf = ({ scheme, state, score, grade, facts, reasons, groups }: ScoreTree): ScoreSheet => ({
+  state,
+  score,
+  grade,
   schemeVersion: scheme.version,
   ratedIndicators: facts.indicators,
   ratedWeight: facts.weight,
   reasons: reasons.map(sheetReason),
-  groups: groups.map((group) => ({ ...group, indicators: group.indicators.map((leaf): SheetIndicator => ({ ...leaf, reasons: leaf.reasons.map(sheetReason) })) })),
+  groups: groups.map(({ id, code: _, indicators: __, ...group }) => ({ ...group, group: id })),
+  indicators: groups.flatMap((group) => group.indicators.map((leaf) => sheetIndicator(group.id, leaf))),
 });
 
-const sheetReason = ({ code, figures }: Reason): SheetReason => ({
-  code,
-  figures: Object.entries(figures).map(([name, value]) => ({ code: name, value })),
+const sheetIndicator = (group: string, { id, code: _, unit: __, reasons, ...leaf }: IndicatorScore): SheetIndicatorScore => ({
+  ...leaf, indicator: id, group, reasons: reasons.map(sheetReason),
 });
+
+const sheetReason = ({ code, figures }: Reason): SheetReason =>
+  ({ code, ...Object.fromEntries(reasonFigures.map((name) => [name, figures[name] ?? null])) }) as SheetReason;

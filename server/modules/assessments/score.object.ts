@@ -38,15 +38,24 @@ export class NamedFigureObject {
   @Field(() => DecimalScalar, { nullable: true, description: "The figure; null when there is none." }) value: string | null;
 }
 
+const figureOf = (description: string) => Field(() => DecimalScalar, { nullable: true, description: `${description}; null where the reason has none.` });
+
 @ObjectType("ScoreReason", { description: "Why points were lost, as a code and its figures; the page puts it into words." })
 export class ScoreReasonObject {
   @Field(() => ReasonCodeEnum, { description: "The reason." }) code: ReasonCode;
-  @Field(() => [NamedFigureObject], { description: "Its figures, such as `value`, `target`, `limit` and the points `lost` of 100." }) figures: NamedFigureObject[];
+  @figureOf("The value that was judged") value: string | null;
+  @figureOf("The value from which points are full") target: string | null;
+  @figureOf("The most points the proof allows") limit: string | null;
+  @figureOf("Points of 100 lost to it") lost: string | null;
+  @figureOf("The member's own value") declared: string | null;
+  @figureOf("The answers it stands on") n: string | null;
+  @figureOf("The answers it should stand on") minimum: string | null;
 }
 
 @ObjectType("IndicatorScore", { description: "One indicator judged. The contributions of all add up to the score exactly." })
 export class IndicatorScoreObject {
-  @Field(() => ID, { description: "The indicator's id." }) id: string;
+  @Field(() => ID, { description: "The indicator's number." }) indicator: string;
+  @Field(() => ID, { description: "The group it belongs to." }) group: string;
   @Field(() => IndicatorState, { description: "Whether it has points, and why not." }) state: IndicatorState;
   @Field(() => DecimalScalar, { nullable: true, description: "The value of the answers in force; null when they give none." }) value: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: "The denominator the value stands on; null when it is missing." }) n: string | null;
@@ -63,13 +72,12 @@ export class IndicatorScoreObject {
 
 @ObjectType("GroupScore", { description: "One group judged." })
 export class GroupScoreObject {
-  @Field(() => ID, { description: "The group's id." }) id: string;
+  @Field(() => ID, { description: "The group's number." }) group: string;
   @Field(() => DecimalScalar, { nullable: true, description: "Points of 100; null when none of its indicators is rated." }) points: string | null;
   @Field(() => DecimalScalar, { description: "Its weight in the scheme." }) weight: string;
   @Field(() => DecimalScalar, { nullable: true, description: "Its weight among the rated; null when nothing in it is." }) effectiveWeight: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: "What it adds to the score; null when nothing in it is rated." }) contribution: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: "What it costs the score; null when nothing in it is rated." }) lost: string | null;
-  @Field(() => [IndicatorScoreObject], { description: "Its indicators in order." }) indicators: IndicatorScoreObject[];
 }
 
 @ObjectType("AssessmentScore", { description: "The whole reckoning: score, groups, indicators, and why points were lost." })

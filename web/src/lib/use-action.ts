@@ -7,7 +7,14 @@ import type { Problem } from "./problem.ts";
 export interface Action<Data, Variables> {
   /** Does the act; answers what it returned, or null when it was refused or failed (then `problems` says why). */
   run: (variables: Variables) => Promise<Data | null>;
+  /** As `run`, for an act that can be done in part: what it returned together with what was refused of it. */
+  attempt: (variables: Variables) => Promise<Attempt<Data>>;
   busy: boolean;
+  problems: readonly Problem[];
+}
+
+export interface Attempt<Data> {
+  data: Data | null;
   problems: readonly Problem[];
 }
 
@@ -28,7 +35,7 @@ export function useAction<Data, Variables extends OperationVariables>(
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const keyFor = useIdempotencyKey();
 
-  const run = useCallback(
+  const attempt = useCallback(
     async (variables: Variables) => {
       setBusy(true);
       const headers = creates ? { "idempotency-key": keyFor(variables) } : {};
@@ -40,11 +47,18 @@ export function useAction<Data, Variables extends OperationVariables>(
       if (refreshes && refused.length === 0) await client.refetchQueries({ include: "active" });
       setProblems(refused);
       setBusy(false);
-      return refused.length === 0 ? data : null;
+      return { data, problems: refused };
     },
     [client, act, creates, keyFor, refreshes],
   );
-  return { run, busy, problems };
+  const run = useCallback(
+    async (variables: Variables) => {
+      const { data, problems: refused } = await attempt(variables);
+      return refused.length === 0 ? data : null;
+    },
+    [attempt],
+  );
+  return { run, attempt, busy, problems };
 }
 
 /** Keeps one key for as long as the same input is tried without an answer; `null` forgets it. */

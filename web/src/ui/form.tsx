@@ -13,12 +13,14 @@ interface FormProps {
   onSubmit: (values: Values, form: HTMLFormElement) => unknown;
   /** From `useAction`: each is shown at the field its path names, and all of them in the summary on top. */
   problems?: readonly Problem[];
+  /** What was found while the person is still typing: shown at the fields alone, so that nothing takes the focus away. */
+  remarks?: readonly Problem[];
   /** Called when the person has paused after editing: save a draft here. */
   onPause?: (values: Values) => unknown;
 }
 
 /** A form that checks what the browser can check, then asks the server; errors are listed on top and stand at their fields. */
-export function Form({ children, onSubmit, problems = [], onPause }: FormProps) {
+export function Form({ children, onSubmit, problems = [], remarks = [], onPause }: FormProps) {
   const id = useId();
   const sentence = useSentence();
   const errorsIn = useValidity();
@@ -26,8 +28,8 @@ export function Form({ children, onSubmit, problems = [], onPause }: FormProps) 
   const [attempt, setAttempt] = useState(0);
   const paused = usePause(onPause);
 
-  const refused = problems.map((problem) => ({ field: fieldOf(problem), sentence: sentence(problem) }));
-  const errors = unsent.length > 0 ? unsent : refused;
+  const inWords = (found: readonly Problem[]) => found.map((problem) => ({ field: fieldOf(problem), sentence: sentence(problem) }));
+  const errors = unsent.length > 0 ? unsent : inWords(problems);
 
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -39,7 +41,7 @@ export function Form({ children, onSubmit, problems = [], onPause }: FormProps) 
     if (found.length === 0) void onSubmit(valuesOf(form), form);
   };
   return (
-    <FormContext value={{ id, errors }}>
+    <FormContext value={{ id, errors: [...errors, ...inWords(remarks)] }}>
       <form className="hall-form" noValidate onSubmit={submit} onChange={({ currentTarget }) => paused.restart(() => valuesOf(currentTarget))}>
         <ErrorSummary key={attempt} of={errors} />
         {children}

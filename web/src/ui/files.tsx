@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { useFormat } from "../lib/format.ts";
+import "./files.css";
+
+export interface KeptFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+}
+
+interface FilesProps {
+  label: string;
+  of: readonly { key: string; file: KeptFile; note?: string; action?: ReactNode }[];
+  /** Whether pictures are shown and not only named. */
+  shown?: boolean;
+}
+
+/** Kept files, each to be fetched by its name. */
+export function Files({ label, of, shown = false }: FilesProps) {
+  const { bytes } = useFormat();
+  if (of.length === 0) return null;
+  return (
+    <ul className="hall-files" aria-label={label}>
+      {of.map(({ key, file, note, action }) => (
+        <li key={key}>
+          <div>
+            <a href={`/files/${file.id}`} download>
+              {file.name}
+            </a>{" "}
+            <small>
+              {bytes(file.size)}
+              {note ? ` · ${note}` : ""}
+            </small>
+            {shown && file.mediaType.startsWith("image/") && <img className="hall-file-picture" src={`/files/${file.id}`} alt={file.name} loading="lazy" />}
+          </div>
+          {action}
+        </li>
+      ))}
+    </ul>
+  );
+}
