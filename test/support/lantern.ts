@@ -66,7 +66,7 @@ export const lantern = (id: string): Lantern => ({
 });
 
 export const firstLantern = "lan_01JD0000000000000000000000";
-nodeOf("lan", LanternObject, (_ctx, id) => Promise.resolve(id === firstLantern ? lantern(id) : null));
+nodeOf("lan", LanternObject, "PUBLIC", (_ctx, id) => Promise.resolve(id === firstLantern ? lantern(id) : null));
 
 @Resolver(() => LanternObject)
 export class LanternResolver {

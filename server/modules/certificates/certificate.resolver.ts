@@ -24,7 +24,7 @@ const readable = async (ctx: Context, id: string): Promise<Certificate | null> =
   return certificate && mayRead(ctx.actor, certificate) ? certificate : null;
 };
 
-nodeOf("crt", CertificateObject, readable);
+nodeOf("crt", CertificateObject, "certificate:read", readable);
 
 export const CertificateViewerMay = ViewerMay<Certificate>(CertificateObject, { "certificate:read": mayRead, "certificate:change": mayChange });
 

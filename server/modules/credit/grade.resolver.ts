@@ -9,7 +9,7 @@ import { ComplianceGradeObject, CreditSchemeObject, GradeCountObject, GradedArea
 import { creditSchemes, gradeById, gradeCountsByRun, gradesByMember, type StoredGrade } from "./grade.queries.ts";
 import type { CreditScheme } from "./grade.rules.ts";
 
-nodeOf("grd", ComplianceGradeObject, (ctx, id) => ctx.load(gradeById, id));
+nodeOf("grd", ComplianceGradeObject, "grade:read", (ctx, id) => ctx.load(gradeById, id));
 
 @Resolver(() => ComplianceGradeObject)
 export class ComplianceGradeResolver {

@@ -47,7 +47,7 @@ export class UserObject extends Node {
 }
 
 export const UserConnection = Connection(UserObject);
-nodeOf("usr", UserObject, userInReach);
+nodeOf("usr", UserObject, ["account:manage", "user:list"], userInReach);
 
 @ObjectType("UserDisablePayload", { description: "What became of the shutting out." })
 export class UserDisablePayload {

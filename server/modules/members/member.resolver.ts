@@ -12,7 +12,7 @@ import { mayActForMember, mayReadMember } from "./member.policy.ts";
 import { memberById, members } from "./member.queries.ts";
 import { regionOf, regions } from "./region.rules.ts";
 
-nodeOf("mem", MemberObject, (ctx, id) => ctx.load(memberById, id));
+nodeOf("mem", MemberObject, "member:read", (ctx, id) => ctx.load(memberById, id));
 
 export const MemberViewerMay = ViewerMay<Member>(MemberObject, {
   "member:read": mayReadMember,

@@ -8,8 +8,8 @@ import { chaptersByVersion, normById, norms, normVersionById, versionsByNorm } f
 import { versionInForce } from "./norm.rules.ts";
 import type { PledgeService } from "./pledge.service.ts";
 
-nodeOf("nrm", NormObject, (ctx, id) => ctx.load(normById, id));
-nodeOf("nmv", NormVersionObject, (ctx, id) => ctx.load(normVersionById, id));
+nodeOf("nrm", NormObject, "PUBLIC", (ctx, id) => ctx.load(normById, id));
+nodeOf("nmv", NormVersionObject, "PUBLIC", (ctx, id) => ctx.load(normVersionById, id));
 
 @Resolver(() => NormObject)
 export class NormResolver {

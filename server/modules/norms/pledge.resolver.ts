@@ -19,8 +19,8 @@ import { pledgeVersionById, receiptBySignature, signatureById, signatureByMember
 import { PledgeState, pledgeState } from "./pledge.rules.ts";
 import type { PledgeService } from "./pledge.service.ts";
 
-nodeOf("plv", PledgeVersionObject, (ctx, id) => ctx.load(pledgeVersionById, id));
-nodeOf("pls", PledgeSignatureObject, (ctx, id) => ctx.load(signatureById, id));
+nodeOf("plv", PledgeVersionObject, "PUBLIC", (ctx, id) => ctx.load(pledgeVersionById, id));
+nodeOf("pls", PledgeSignatureObject, "pledge:read", (ctx, id) => ctx.load(signatureById, id));
 
 @Resolver(() => PledgeVersionObject)
 export class PledgeResolver {

@@ -2,22 +2,26 @@ import "reflect-metadata";
 import { Arg, type ClassType, Ctx, Field, ID, InterfaceType, Query, Resolver } from "type-graphql";
 import { prefixOf } from "../../kernel/ids.ts";
 import type { Context } from "../context.ts";
-import { May } from "./may.ts";
+import { denialOf, May } from "./may.ts";
 import { typeNameOf } from "./type-name.ts";
 
 interface Kind {
   type: ClassType;
+  may: readonly string[];
   load: (ctx: Context, id: string) => Promise<unknown>;
 }
 
 const kinds = new Map<string, Kind>();
 const kindOf = (id: string) => kinds.get(prefixOf(id) ?? "");
 
-/** Makes records of one prefix reachable by `node(id)`. `load` answers null for what the actor may not see. */
-export function nodeOf<Row>(prefix: string, type: ClassType, load: (ctx: Context, id: string) => Promise<Row | null>): void {
+/**
+ * Makes records of one prefix reachable by `node(id)`, for whoever holds the permission that opens them elsewhere, or for
+ * everybody with `"PUBLIC"`. `load` answers null for what the actor may not see.
+ */
+export function nodeOf<Row>(prefix: string, type: ClassType, may: string | readonly string[], load: (ctx: Context, id: string) => Promise<Row | null>): void {
   const known = kinds.get(prefix);
   if (known && known.type !== type) throw new Error(`Two kinds of record share the prefix ${prefix}.`);
-  kinds.set(prefix, { type, load });
+  kinds.set(prefix, { type, may: [may].flat(), load });
 }
 
 /** The kinds of record that `node(id)` finds, by the name of their type. */
@@ -37,6 +41,8 @@ export class NodeResolver {
   @May("PUBLIC")
   @Query(() => Node, { nullable: true, description: "Any record by its id; null when there is none, or none the viewer may see." })
   async node(@Ctx() ctx: Context, @Arg("id", () => ID, { description: "The id of the record." }) id: string): Promise<unknown> {
-    return (await kindOf(id)?.load(ctx, id)) ?? null;
+    const kind = kindOf(id);
+    if (!kind || denialOf(ctx.actor, kind.may, ctx.now)) return null;
+    return (await kind.load(ctx, id)) ?? null;
   }
 }

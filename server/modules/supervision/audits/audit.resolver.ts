@@ -18,8 +18,8 @@ import type { AuditService } from "./audit.service.ts";
 
 const ofHouse = (actor: { scope: string }) => actor.scope === "all";
 
-nodeOf("apl", AuditPlanObject, (ctx, id) => ctx.load(planById, id));
-nodeOf("aur", AuditRunObject, (ctx, id) => ctx.load(runById, id));
+nodeOf("apl", AuditPlanObject, "audit:read", (ctx, id) => ctx.load(planById, id));
+nodeOf("aur", AuditRunObject, "audit:read", (ctx, id) => ctx.load(runById, id));
 
 export const AuditPlanViewerMay = ViewerMay<AuditPlan>(AuditPlanObject, { "audit:plan": ofHouse, "audit:run": ofHouse });
 

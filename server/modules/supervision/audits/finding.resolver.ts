@@ -13,7 +13,7 @@ import { ruleSetLoader } from "./audit.queries.ts";
 import { type AuditRule, sentenceOf } from "./audit.rules.ts";
 import { type Finding, findingById, findings } from "./finding.queries.ts";
 
-nodeOf("fnd", FindingObject, findingById);
+nodeOf("fnd", FindingObject, "finding:read", findingById);
 
 /** The rule a finding was made under, as its rule set had it. */
 async function ruleOf(ctx: Context, finding: Finding): Promise<AuditRule> {

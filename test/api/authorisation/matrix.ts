@@ -1,0 +1,147 @@
+import { type Role, roles } from "../../../server/modules/identity/index.ts";
+import type { Ids } from "./household.ts";
+
+// An operation is entered here by its name in the schema, with `plain` when it names no record and `about` when it names one.
+// Say which roles may call it, and, in `reach`, to which roles another member's record is none of a stranger's (the association's side).
+// Give the variables that point at the record of another household; the test makes the same call with ids that name nothing.
+
+type Variables = Record<string, unknown>;
+
+/** Ways to name another household's record; `own` is what the caller's own household holds. */
+export type Pointing = (theirs: Ids, own: Ids) => Variables;
+
+export interface Row {
+  may: readonly Role[] | "PUBLIC";
+  document: string;
+  /** One for each way to name a foreign record; none when the operation names no record. */
+  pointing: readonly Pointing[];
+  /** For these roles no member's record is foreign. */
+  reach: readonly Role[];
+  variables: Variables;
+}
+
+const plain = (may: Row["may"], document: string, variables: Variables = {}): Row => ({ may, document, variables, pointing: [], reach: [] });
+
+const about = (may: Row["may"], document: string, reach: readonly Role[], ...pointing: Pointing[]): Row => ({ may, document, variables: {}, pointing, reach });
+
+const everyone = roles;
+const members = ["MEMBER_ADMIN", "MEMBER_EDITOR"] as const;
+const house = ["OFFICER", "PANEL"] as const;
+const nobody: readonly Role[] = [];
+
+const page = "edges { node { id } } totalCount";
+const problems = "problems { code path }";
+
+const node = (kind: keyof Ids, reach: readonly Role[]): Row =>
+  about("PUBLIC", "query ($id: ID!) { node(id: $id) { __typename id } }", reach, (theirs) => ({ id: theirs[kind] }));
+
+/** Every root operation of the contract. `node` stands once for each kind of record. */
+export const matrix: Record<string, Row | readonly Row[]> = {
+  "Query.node": [
+    node("user", ["OFFICER", "OPERATOR"]), node("member", [...house, "INSPECTOR"]), node("assessment", house), node("certificate", house), node("signature", house),
+    node("auditPlan", house), node("auditRun", house), node("finding", [...house, "INSPECTOR"]), node("grade", house),
+    node("session", nobody), node("apiKey", nobody), node("invitation", nobody), node("file", nobody), node("evidence", nobody), node("workOrder", nobody),
+  ],
+
+  "Query.viewer": plain("PUBLIC", "{ viewer { id email sessions { id } apiKeys { id } member { id } } }"),
+  "Query.demoPersons": plain("PUBLIC", "{ demoPersons { email } }"),
+  "Query.users": plain(["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `{ users(first: 100) { ${page} } }`),
+  "Mutation.signIn": plain("PUBLIC", `mutation { signIn(input: { email: "x", password: "x" }) { viewer { id } ${problems} } }`),
+  "Mutation.demoSignIn": plain("PUBLIC", `mutation { demoSignIn(email: "x") { viewer { id } ${problems} } }`),
+  "Mutation.signOut": plain("PUBLIC", `mutation { signOut { viewer { id } ${problems} } }`),
+  "Mutation.stepUp": plain(everyone, `mutation { stepUp(input: { password: "x" }) { viewer { id } ${problems} } }`),
+  "Mutation.totpEnrolmentBegin": plain(everyone, `mutation { totpEnrolmentBegin { secret ${problems} } }`),
+  "Mutation.totpEnrolmentConfirm": plain(everyone, `mutation { totpEnrolmentConfirm(code: "000000") { viewer { id } ${problems} } }`),
+  "Mutation.passwordChange": plain(everyone, `mutation { passwordChange(input: { current: "x", password: "x" }) { viewer { id } ${problems} } }`),
+  "Mutation.sessionEnd": about(everyone, `mutation ($id: ID!) { sessionEnd(id: $id) { viewer { id } ${problems} } }`, nobody, ({ session }) => ({ id: session })),
+  "Mutation.languageChange": plain(everyone, `mutation { languageChange(language: EN) { viewer { id } ${problems} } }`),
+  "Mutation.apiKeyCreate": plain(["OFFICER", "MEMBER_ADMIN", "REGULATOR", "OPERATOR"], `mutation { apiKeyCreate(input: { name: "", scopes: [], expiresAt: "2100-01-01T00:00:00Z" }) { secret ${problems} } }`),
+  "Mutation.apiKeyRevoke": about(everyone, `mutation ($id: ID!) { apiKeyRevoke(id: $id) { apiKey { id } ${problems} } }`, nobody, ({ apiKey }) => ({ id: apiKey })),
+  "Mutation.invitationSend": about(
+    ["OFFICER", "MEMBER_ADMIN"], `mutation ($member: ID!) { invitationSend(input: { email: "new@guild.example", role: MEMBER_EDITOR, memberId: $member }) { invitation { id } link ${problems} } }`,
+    ["OFFICER"], ({ member }) => ({ member }),
+  ),
+  "Mutation.invitationAccept": plain("PUBLIC", `mutation { invitationAccept(input: { token: "x", name: "x", password: "x" }) { email ${problems} } }`),
+  "Mutation.userDisable": about(["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `mutation ($id: ID!) { userDisable(id: $id) { user { id } ${problems} } }`, ["OFFICER", "OPERATOR"], ({ user }) => ({ id: user })),
+  "Mutation.userRolesChange": about(
+    ["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `mutation ($id: ID!) { userRolesChange(id: $id, input: { roles: [MEMBER_EDITOR] }) { user { id } ${problems} } }`,
+    ["OFFICER", "OPERATOR"], ({ user }) => ({ id: user }),
+  ),
+
+  "Query.journal": plain(["OFFICER", "OPERATOR"], `{ journal(first: 5) { totalCount } }`),
+  "Query.journalActs": plain(["OFFICER", "OPERATOR"], "{ journalActs }"),
+  "Query.journalCheckpoint": plain(["OFFICER", "OPERATOR"], "{ journalCheckpoint { __typename } }"),
+  "Mutation.journalCheckpointCreate": plain(["OFFICER", "OPERATOR"], `mutation { journalCheckpointCreate { ${problems} } }`),
+
+  "Query.member": about([...house, "INSPECTOR", ...members], "query ($id: ID!) { member(id: $id) { id } }", [...house, "INSPECTOR"], ({ member }) => ({ id: member })),
+  "Query.members": plain([...house, "INSPECTOR"], `{ members(first: 100) { ${page} } }`),
+  "Query.regions": plain("PUBLIC", "{ regions { __typename } }"),
+
+  "Query.norms": plain("PUBLIC", "{ norms { id } }"),
+  "Query.norm": plain("PUBLIC", "query ($id: ID!) { norm(id: $id) { id } }", { id: "nrm_01JD0000000000000000000000" }),
+  "Query.pledge": plain("PUBLIC", "{ pledge { id } }"),
+  "Query.pledgeStatus": plain([...house, "INSPECTOR"], "{ pledgeStatus(first: 100) { totalCount } }"),
+  "Query.pledgeTotals": plain([...house, "INSPECTOR"], "{ pledgeTotals { __typename } }"),
+  "Mutation.pledgeSign": plain(
+    ["MEMBER_ADMIN"], `mutation { pledgeSign(input: { consent: true, readToEnd: true, signatoryName: "x", signatoryTitle: "x", textDigest: "x", versionId: "x" }) { ${problems} } }`,
+  ),
+
+  "Query.assessment": about([...house, ...members], "query ($id: ID!) { assessment(id: $id) { id } }", house, ({ assessment }) => ({ id: assessment })),
+  "Query.assessments": plain([...house, ...members], `{ assessments(first: 100) { ${page} } }`),
+  "Query.assessmentQueue": plain(["OFFICER"], `{ assessmentQueue(first: 100, tab: TO_REVIEW) { ${page} } }`),
+  "Query.assessmentQueueCounts": plain(["OFFICER"], "{ assessmentQueueCounts { __typename } }"),
+  "Query.assessmentNeighbours": about(["OFFICER"], "query ($id: ID!) { assessmentNeighbours(tab: TO_REVIEW, id: $id) { __typename } }", ["OFFICER"], ({ assessment }) => ({ id: assessment })),
+  "Query.assessmentRounds": plain([...house, ...members], "{ assessmentRounds { __typename } }"),
+  "Query.scheme": plain("PUBLIC", "{ scheme { version } }"),
+  "Mutation.assessmentBegin": plain(members, `mutation { assessmentBegin(period: "1999") { assessment { id } ${problems} } }`),
+  "Mutation.assessmentSave": about(
+    members, `mutation ($id: ID!) { assessmentSave(id: $id, input: { revision: 1, answers: [] }) { assessment { id } ${problems} } }`, nobody, ({ assessment }) => ({ id: assessment }),
+  ),
+  "Mutation.assessmentSubmit": about(
+    ["MEMBER_ADMIN"], `mutation ($id: ID!) { assessmentSubmit(id: $id, input: { revision: 1, declaration: true, declarantName: "x" }) { assessment { id } ${problems} } }`,
+    nobody, ({ assessment }) => ({ id: assessment }),
+  ),
+  "Mutation.assessmentEvidenceAttach": about(
+    members, `mutation ($id: ID!, $file: ID!) { assessmentEvidenceAttach(id: $id, input: { indicator: "I-1.1", fileId: $file }) { assessment { id } ${problems} } }`,
+    nobody, ({ assessment }, { file }) => ({ id: assessment, file }), ({ file }, { assessment }) => ({ id: assessment, file }),
+  ),
+  "Mutation.assessmentEvidenceDetach": about(
+    members, `mutation ($id: ID!) { assessmentEvidenceDetach(evidenceId: $id) { assessment { id } ${problems} } }`, nobody, ({ evidence }) => ({ id: evidence }),
+  ),
+  "Mutation.assessmentAdjust": about(
+    ["OFFICER"], `mutation ($id: ID!) { assessmentAdjust(id: $id, input: { indicator: "I-1.1", reason: "x" }) { assessment { id } ${problems} } }`, ["OFFICER"], ({ assessment }) => ({ id: assessment }),
+  ),
+  "Mutation.assessmentReturn": about(
+    ["OFFICER"], `mutation ($id: ID!) { assessmentReturn(id: $id, input: { notes: [] }) { assessment { id } ${problems} } }`, ["OFFICER"], ({ assessment }) => ({ id: assessment }),
+  ),
+  "Mutation.assessmentConfirm": about(["OFFICER"], `mutation ($id: ID!) { assessmentConfirm(id: $id) { assessment { id } ${problems} } }`, ["OFFICER"], ({ assessment }) => ({ id: assessment })),
+
+  "Query.auditPlans": plain(house, "{ auditPlans { id } }"),
+  "Query.auditRuleSet": plain(house, "{ auditRuleSet(version: 1) { version } }"),
+  "Query.auditRuleSets": plain(house, "{ auditRuleSets { version } }"),
+  "Query.auditRun": about(house, "query ($id: ID!) { auditRun(id: $id) { id } }", house, ({ auditRun }) => ({ id: auditRun })),
+  "Query.auditRuns": plain(house, `{ auditRuns(first: 100) { ${page} } }`),
+  "Mutation.auditPlanMake": plain(
+    ["OFFICER"], `mutation ($title: Localized!) { auditPlanMake(input: { calendar: YEARLY, dueDay: 99, ruleSetVersion: 1, title: $title }) { ${problems} } }`,
+    { title: { "zh-Hant": "x", "zh-Hans": "x", en: "x" } },
+  ),
+  "Mutation.auditPlanPause": about(["OFFICER"], `mutation ($id: ID!) { auditPlanPause(id: $id) { ${problems} } }`, ["OFFICER"], ({ auditPlan }) => ({ id: auditPlan })),
+  "Mutation.auditPlanResume": about(["OFFICER"], `mutation ($id: ID!) { auditPlanResume(id: $id) { ${problems} } }`, ["OFFICER"], ({ auditPlan }) => ({ id: auditPlan })),
+  "Mutation.auditRunOrder": about(["OFFICER"], `mutation ($id: ID!) { auditRunOrder(planId: $id) { ${problems} } }`, ["OFFICER"], ({ auditPlan }) => ({ id: auditPlan })),
+  "Query.finding": about([...house, "INSPECTOR", ...members], "query ($id: ID!) { finding(id: $id) { id } }", [...house, "INSPECTOR"], ({ finding }) => ({ id: finding })),
+  "Query.findings": about(
+    [...house, "INSPECTOR", ...members], `query ($filter: FindingFilter) { findings(first: 100, filter: $filter) { ${page} } }`, [...house, "INSPECTOR"],
+    ({ member }) => ({ filter: { memberId: member } }), ({ auditRun }) => ({ filter: { runId: auditRun } }),
+  ),
+
+  "Query.certificate": about([...house, ...members], "query ($id: ID!) { certificate(id: $id) { id } }", house, ({ certificate }) => ({ id: certificate })),
+  "Query.certificates": about([...house, ...members], `query ($member: ID) { certificates(first: 100, memberId: $member) { ${page} } }`, house, ({ member }) => ({ member }), () => ({})),
+  "Query.verification": plain("PUBLIC", `{ verification(number: "x") { __typename } }`),
+  "Mutation.certificateSuspend": about(["OFFICER"], `mutation ($id: ID!) { certificateSuspend(id: $id, reason: "x") { ${problems} } }`, ["OFFICER"], ({ certificate }) => ({ id: certificate })),
+  "Mutation.certificateReinstate": about(["OFFICER"], `mutation ($id: ID!) { certificateReinstate(id: $id, reason: "x") { ${problems} } }`, ["OFFICER"], ({ certificate }) => ({ id: certificate })),
+  "Mutation.certificateWithdraw": about(["OFFICER"], `mutation ($id: ID!) { certificateWithdraw(id: $id, reason: "x") { ${problems} } }`, ["OFFICER"], ({ certificate }) => ({ id: certificate })),
+
+  "Query.operations": plain(["OPERATOR", "OFFICER"], "{ operations { __typename } }"),
+  "Query.workOrders": plain(["OPERATOR", "OFFICER"], `{ workOrders(first: 5) { ${page} } }`),
+  "Mutation.workOrderRetry": about(["OPERATOR"], `mutation ($id: ID!) { workOrderRetry(id: $id) { ${problems} } }`, ["OPERATOR"], ({ workOrder }) => ({ id: workOrder })),
+};
