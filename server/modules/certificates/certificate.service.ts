@@ -4,6 +4,7 @@ import type { Context } from "../../platform/context.ts";
 import type { FileStore } from "../../platform/files.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
+import { keepFile } from "../../platform/stored-file.ts";
 import { certificateNumber } from "../../kernel/certificate-number.ts";
 import { association, type Association } from "../members/index.ts";
 import { Certificate, CertificateChange } from "./certificate.entity.ts";
@@ -42,14 +43,10 @@ export class CertificateService {
     const certificate = await tx.db.findOne(Certificate, { where: { id }, lock: { mode: "pessimistic_write" } });
     if (!certificate) return refused("NOT_FOUND", "id");
     if (certificate.state !== "ORDERED") return done(certificate);
-    const digest = await this.files.put(file);
-    const fileId = newId("fil", tx.now);
-    await tx.rows(
-      `insert into stored_file (id, member_id, name, media_type, size, digest, uploaded_at) values ($1, $2, $3, 'application/pdf', $4, $5, $6)`,
-      [fileId, certificate.memberId, `${certificate.number}.pdf`, file.length, digest, tx.now],
-    );
+    const { memberId, number } = certificate;
+    const { id: fileId, digest } = await keepFile(tx, this.files, { bytes: file, memberId, name: `${number}.pdf`, mediaType: "application/pdf" });
     Object.assign(certificate, { state: "ISSUED", issuedAt: tx.now, fileId, fileDigest: digest });
-    announce(tx, certificateIssued, { certificateId: id }, { record: id, after: { digest, number: certificate.number } });
+    announce(tx, certificateIssued, { certificateId: id }, { record: id, after: { digest, number } });
     return done(await tx.db.save(certificate));
   }
 

@@ -1,10 +1,10 @@
-import { newId } from "../../../kernel/ids.ts";
 import type { Language, Localized } from "../../../kernel/language.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { FileStore } from "../../../platform/files.ts";
 import { done, type Outcome } from "../../../platform/outcome.ts";
+import { keepFile } from "../../../platform/stored-file.ts";
 import type { AuditPlan, AuditRun } from "./audit.entity.ts";
-import { countsByRun, membersConcerned, planById, ruleSetLoader, runById, storeReport } from "./audit.queries.ts";
+import { countsByRun, isReported, membersConcerned, planById, ruleSetLoader, runById, storeReport } from "./audit.queries.ts";
 import { type AuditRuleSet, sentenceOf } from "./audit.rules.ts";
 import { findingsForReport } from "./finding.queries.ts";
 
@@ -29,8 +29,7 @@ export class AuditReportService {
     const run = await ctx.load(runById, runId);
     if (run?.state !== "DONE") return null;
     const [plan, ruleSet] = await Promise.all([ctx.load(planById, run.planId), ctx.load(ruleSetLoader, run.ruleSetVersion)]);
-    const known = await ctx.row("select 1 from audit_report where run_id = $1 and language = $2", [runId, language]);
-    if (known || !plan || !ruleSet) return null;
+    if ((await isReported(ctx, runId, language)) || !plan || !ruleSet) return null;
     const [counts, concerned, listed] = await Promise.all([ctx.load(countsByRun, runId), membersConcerned(ctx, runId), findingsForReport(ctx, runId, LISTED)]);
     const countOf = (code: string) => counts.find(({ rule }) => rule === code) ?? { findings: 0, members: 0 };
     const ruleOf = new Map(ruleSet.rules.map((rule) => [rule.code, rule]));
@@ -46,8 +45,10 @@ export class AuditReportService {
 
   /** Files the signed report; filed twice it is one file. */
   async file(tx: Context, runId: string, language: Language, occasion: string, paper: Buffer): Promise<Outcome<null>> {
-    const digest = await this.files.put(paper);
-    await storeReport(tx, { runId, language, fileId: newId("fil", tx.now), name: `audit-${occasion.replace(/[^\w-]/g, "-")}.${language}.pdf`, size: paper.length, digest });
+    if (await isReported(tx, runId, language)) return done(null);
+    const name = `audit-${occasion.replace(/[^\w-]/g, "-")}.${language}.pdf`;
+    const { id } = await keepFile(tx, this.files, { bytes: paper, memberId: null, name, mediaType: "application/pdf" });
+    await storeReport(tx, runId, language, id);
     return done(null);
   }
 }

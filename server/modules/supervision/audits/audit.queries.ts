@@ -95,13 +95,15 @@ export const reportsByRun = defineLoader<string, { language: string; fileId: str
   return groupBy(rows, (row) => row.runId);
 }, []);
 
+export const isReported = async (ctx: Context, runId: string, language: string): Promise<boolean> =>
+  (await ctx.row("select 1 from audit_report where run_id = $1 and language = $2", [runId, language])) !== null;
+
 /** Registers a run's report in one language; one that is there already stays. */
-export async function storeReport(tx: Context, report: { runId: string; language: string; fileId: string; name: string; size: number; digest: string }): Promise<void> {
-  const known = await tx.row("select 1 from audit_report where run_id = $1 and language = $2", [report.runId, report.language]);
-  if (known) return;
-  await tx.rows(
-    `insert into stored_file (id, name, media_type, size, digest, uploaded_at) values ($1, $2, 'application/pdf', $3, $4, $5)`,
-    [report.fileId, report.name, report.size, report.digest, tx.now],
-  );
-  await tx.rows(`insert into audit_report (run_id, language, file_id) values ($1, $2, $3) on conflict do nothing`, [report.runId, report.language, report.fileId]);
-}
+export const storeReport = (tx: Context, runId: string, language: string, fileId: string): Promise<unknown> =>
+  tx.rows("insert into audit_report (run_id, language, file_id) values ($1, $2, $3) on conflict do nothing", [runId, language, fileId]);
+
+export const hasUnfinishedRun = async (tx: Context, planId: string): Promise<boolean> =>
+  (await tx.row("select 1 from audit_run where plan_id = $1 and state <> 'DONE'", [planId])) !== null;
+
+export const findingsOf = async (tx: Context, runId: string): Promise<number> =>
+  (await tx.row<{ count: number }>("select count(*) as count from finding where run_id = $1", [runId]))?.count ?? 0;

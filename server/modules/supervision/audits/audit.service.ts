@@ -8,7 +8,7 @@ import { AuditPlan, AuditRun } from "./audit.entity.ts";
 import { auditCompleted, auditOrdered, auditPlanMade, auditPlanPaused } from "./audit.events.ts";
 import { type AuditCalendar, nextDueOn, occasionOf } from "./audit.rules.ts";
 import { type AuditCheck, closeBatch, cutBatches, findBreaches, openBatch } from "./audit-engine.queries.ts";
-import { duePlans, occasionsByPlan, ruleSetOf } from "./audit.queries.ts";
+import { duePlans, findingsOf, hasUnfinishedRun, occasionsByPlan, ruleSetOf } from "./audit.queries.ts";
 
 /** How many members one transaction judges: large enough for set work, small enough to lose little when a worker dies. */
 const BATCH = 500;
@@ -47,8 +47,7 @@ export class AuditService {
   async runNow(tx: Context, planId: string): Promise<Outcome<AuditRun>> {
     const plan = await tx.db.findOne(AuditPlan, { where: { id: planId }, lock: { mode: "pessimistic_write" } });
     if (!plan) return refused("NOT_FOUND", "planId");
-    const unfinished = await tx.row("select 1 from audit_run where plan_id = $1 and state <> 'DONE'", [planId]);
-    if (unfinished) return refused("AUDIT_RUNNING", "planId");
+    if (await hasUnfinishedRun(tx, planId)) return refused("AUDIT_RUNNING", "planId");
     return done(await this.order(tx, plan, `now-${tx.now.toISOString()}`));
   }
 
@@ -97,8 +96,7 @@ export class AuditService {
     const run = await tx.db.findOne(AuditRun, { where: { id: runId }, lock: { mode: "pessimistic_write" } });
     if (!run) return refused("NOT_FOUND", "runId");
     if (run.state !== "RUNNING" || run.batchesDone < run.batches) return done(run);
-    const counted = await tx.row<{ count: number }>("select count(*) as count from finding where run_id = $1", [runId]);
-    Object.assign(run, { state: "DONE", findings: counted?.count ?? 0, finishedAt: tx.now });
+    Object.assign(run, { state: "DONE", findings: await findingsOf(tx, runId), finishedAt: tx.now });
     announce(tx, auditCompleted, { runId }, { record: runId, after: run });
     return done(await tx.db.save(run));
   }
