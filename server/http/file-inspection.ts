@@ -34,7 +34,7 @@ export async function inspectFile(bytes: Buffer, givenName: string): Promise<Ins
 const isZip = (bytes: Buffer): boolean => bytes.length > 4 && bytes.readUInt32BE(0) === 0x504b0304;
 
 const markup = /^[\s\uFEFF]*<|<(script|svg|html|iframe|object|embed)\b/i;
-// eslint-disable-next-line no-control-regex -- binary files are known by these
+// Binary files are known by these.
 const binary = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 /** CSV and plain text have no mark of their own: they must be readable UTF-8, named as what they are, and no page in disguise. */
