@@ -2,6 +2,9 @@ import i18next from "i18next";
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { home } from "./features/home/routes.tsx";
 import { identity } from "./features/identity/routes.tsx";
+import { journal } from "./features/journal/routes.tsx";
+import { members } from "./features/members/routes.tsx";
+import { norms } from "./features/norms/routes.tsx";
 import type { Feature } from "./lib/feature.ts";
 import { Hall, Porch, SignedIn } from "./layout/layout.tsx";
 import { Broken } from "./ui/broken.tsx";
@@ -9,7 +12,7 @@ import { Loading } from "./ui/loading.tsx";
 import { NotFound } from "./ui/not-found.tsx";
 
 /** What the portal consists of; the order is the order of the navigation. */
-const features: readonly Feature[] = [home, identity];
+const features: readonly Feature[] = [home, members, norms, journal, identity];
 
 /** A feature's pages, whose texts travel together with their code. */
 const withTexts = (name: string, children: RouteObject[]): RouteObject => ({

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineEvent } from "../../platform/events.ts";
 
-export const normVersionEntered = defineEvent({ name: "norm.versionEntered", payload: z.object({ versionId: z.string(), digest: z.string() }) });
+export const normVersionEntered = defineEvent({ name: "norm.version-entered", payload: z.object({ versionId: z.string(), digest: z.string() }) });
 
-export const pledgeVersionEntered = defineEvent({ name: "pledge.versionEntered", payload: z.object({ versionId: z.string(), digest: z.string() }) });
+export const pledgeVersionEntered = defineEvent({ name: "pledge.version-entered", payload: z.object({ versionId: z.string(), digest: z.string() }) });
 
 export const pledgeSigned = defineEvent({ name: "pledge.signed", payload: z.object({ signatureId: z.string(), memberId: z.string() }) });
 
-export const pledgeReceiptDrawn = defineEvent({ name: "pledge.receiptDrawn", payload: z.object({ signatureId: z.string(), fileId: z.string() }) });
+export const pledgeReceiptDrawn = defineEvent({ name: "pledge.receipt-drawn", payload: z.object({ signatureId: z.string(), fileId: z.string() }) });

@@ -51,7 +51,7 @@ describe("the trail", () => {
     const acts = new Set((await trail({ act: "member.admitted" }))?.edges.map(({ node }) => node.act));
     expect(acts).toEqual(new Set(["member.admitted"]));
     const { data } = await officer.run<{ journalActs: string[] }>("{ journalActs }");
-    expect(data?.journalActs).toEqual(expect.arrayContaining(["member.admitted", "pledge.signed", "norm.versionEntered"]));
+    expect(data?.journalActs).toEqual(expect.arrayContaining(["member.admitted", "pledge.signed", "norm.version-entered"]));
   });
 
   test("is narrowed by time", async () => {

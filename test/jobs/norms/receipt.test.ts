@@ -74,7 +74,7 @@ describe("the receipt of a signature", () => {
     await draw(id);
     expect(await filed(id)).toHaveLength(1);
     expect(await world.database.asOwner("select 1 from stored_file where member_id = $1", [acme.actor.memberId])).toHaveLength(1);
-    expect(await world.database.asOwner("select 1 from journal_entry where act = 'pledge.receiptDrawn' and record = $1", [id])).toHaveLength(1);
+    expect(await world.database.asOwner("select 1 from journal_entry where act = 'pledge.receipt-drawn' and record = $1", [id])).toHaveLength(1);
   });
 
   test("of a signature that does not exist is nothing", async () => {
@@ -87,7 +87,7 @@ test("signing leads to a receipt by itself, and the sweep brings what was lost",
   const processors = [filePledgeReceiptProcessor(world.services.receipts, identity), sweepPledgeReceiptsProcessor()];
   const lost = await sign(await world.member());
   await world.database.asOwner("delete from outbox");
-  const queues = openQueues({ databaseUrl: world.database.url, timing: { lockMs: 1_000, stalledCheckMs: 500 }, onError: () => undefined });
+  const queues = openQueues({ databaseUrl: world.database.url, lockMs: 1_000, onError: () => undefined });
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const stop = await startHouse({
     source: world.database.source, databaseUrl: world.database.url, queues, processors, reactions, calendar: [], zone: "Asia/Shanghai",

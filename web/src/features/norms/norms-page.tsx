@@ -1,0 +1,35 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../../gql/index.ts";
+import { useFormat } from "../../lib/format.ts";
+import { Empty } from "../../ui/empty.tsx";
+import { Named } from "../../ui/named.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Table, whole } from "../../ui/table.tsx";
+
+const NormsPageQuery = graphql(`
+  query NormsPage {
+    norms { id title inForce { id number inForceOn reviewDueOn } }
+  }
+`);
+
+export function NormsPage() {
+  const { t } = useTranslation("norms");
+  const { text, date } = useFormat();
+  const { norms } = useSuspenseQuery(NormsPageQuery).data;
+  return (
+    <Page title={t("norms.title")} lead={t("norms.lead")}>
+      <Table
+        of={whole(norms)}
+        caption={t("norms.title")}
+        empty={<Empty title={t("norms.none")} />}
+        columns={[
+          { key: "title", title: t("norms.name"), render: ({ id, title }) => <Named to={`/norms/${id}`} name={text(title)} /> },
+          { key: "version", title: t("version"), numeric: true, render: ({ inForce }) => inForce?.number ?? t("norms.notYet") },
+          { key: "since", title: t("inForceOn"), render: ({ inForce }) => inForce?.inForceOn && date(inForce.inForceOn) },
+          { key: "review", title: t("reviewDueOn"), render: ({ inForce }) => inForce?.reviewDueOn && date(inForce.reviewDueOn) },
+        ]}
+      />
+    </Page>
+  );
+}

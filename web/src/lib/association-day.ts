@@ -1,0 +1,16 @@
+import { associationZone } from "./format.ts";
+
+/** The instants between which a calendar day lies in the association's zone, in UTC; the second is the next day's first. */
+export const associationDay = (day: string): { begins: string; ends: string } => ({ begins: midnight(day, 0), ends: midnight(day, 1) });
+
+function midnight(day: string, later: number): string {
+  const guess = Date.parse(`${day}T00:00:00Z`) + later * 86_400_000;
+  return new Date(guess - offsetAt(guess)).toISOString();
+}
+
+/** How far the zone's clocks are ahead of UTC, in milliseconds. */
+function offsetAt(instant: number): number {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: associationZone, timeZoneName: "longOffset" }).formatToParts(instant);
+  const [, sign, hours, minutes] = /GMT([+-])(\d{2}):(\d{2})/.exec(parts.find(({ type }) => type === "timeZoneName")?.value ?? "") ?? [];
+  return hours === undefined ? 0 : (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
