@@ -11,7 +11,7 @@ export async function inviteFirstOfficer(config: ServerConfig, email: string): P
   const { source, services } = await openHouse(config, "cli");
   try {
     return await new Context({ source, actor: system, requestId: "officer-create" }).inTransaction(async (tx) => {
-      if (await tx.db.existsBy(User, { roles: ArrayContains(["OFFICER"]), disabledAt: IsNull() })) return refused("CONFLICT", "email");
+      if (await tx.db.existsBy(User, { roles: ArrayContains(["OFFICER"]), disabledAt: IsNull() })) return refused("OFFICER_EXISTS", "email");
       const sent = await services.invitations.send(tx, { email, role: "OFFICER", memberId: null, language: "zh-Hant" }, "all");
       return sent.ok ? done({ link: sent.value.link, expiresAt: sent.value.invitation.expiresAt }) : sent;
     });

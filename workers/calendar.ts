@@ -1,4 +1,5 @@
 import { sweepCertificates } from "../server/modules/certificates/index.ts";
+import { forgetLapsed } from "../server/modules/identity/index.ts";
 import { sweepPledgeReceipts } from "../server/modules/norms/index.ts";
 import { startDueAudits } from "../server/modules/supervision/index.ts";
 import type { CalendarEntry } from "./clock.ts";
@@ -8,4 +9,5 @@ export const calendar: CalendarEntry[] = [
   { job: startDueAudits, every: "HOUR", why: "A plan's day begins at midnight of the association; an hour late harms nobody." },
   { job: sweepPledgeReceipts, every: "HOUR", why: "Who signed wants the receipt soon, even if its order was lost." },
   { job: sweepCertificates, every: "HOUR", why: "An earned certificate must not wait for a night." },
+  { job: forgetLapsed, every: "DAY", hour: 3, why: "Addresses of people are kept no longer than they serve; at night nobody waits." },
 ];

@@ -7,6 +7,7 @@ import { gradeMembersProcessor } from "./credit/grade-members.processor.ts";
 import { filePledgeReceiptProcessor } from "./pledges/file-pledge-receipt.processor.ts";
 import { sweepPledgeReceiptsProcessor } from "./pledges/sweep-pledge-receipts.processor.ts";
 import { drawAuditReportProcessor } from "./supervision/draw-audit-report.processor.ts";
+import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
 import { runAuditProcessor } from "./supervision/run-audit.processor.ts";
 import { startDueAuditsProcessor } from "./supervision/start-due-audits.processor.ts";
 
@@ -20,4 +21,5 @@ export const processorsOf = ({ receipts, audits, auditReports, grades, certifica
   drawAuditReportProcessor(auditReports, identity, zone),
   issueCertificateProcessor(certificates, identity),
   sweepCertificatesProcessor(),
+  forgetLapsedProcessor(),
 ];

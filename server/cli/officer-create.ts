@@ -16,11 +16,13 @@ export function register(program: Command): void {
     .requiredOption("--name <name>", "what they are called")
     .option("--json", "print the link as JSON")
     .action(async ({ email, name, json = false }: Options) => {
-      const [{ withDatabase }, { inviteFirstOfficer }] = await Promise.all([import("./database.ts"), import("../first-officer.ts")]);
+      const [{ withDatabase }, { inviteFirstOfficer }, { problemCodes }] = await Promise.all([
+        import("./database.ts"), import("../first-officer.ts"), import("../kernel/problem-codes.ts"),
+      ]);
       const outcome = await withDatabase((config) => inviteFirstOfficer(config, email));
       if (!outcome.ok) process.exitCode = 1;
       if (json) process.stdout.write(`${JSON.stringify(outcome.ok ? { name, ...outcome.value } : { problems: outcome.problems })}\n`);
-      else process.stdout.write(outcome.ok ? inWords(name, outcome.value) : "There is an officer already: officers invite one another in the portal.\n");
+      else process.stdout.write(outcome.ok ? inWords(name, outcome.value) : `${outcome.problems.map(({ code }) => problemCodes[code]).join("\n")}\n`);
     });
 }
 

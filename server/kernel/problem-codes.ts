@@ -54,6 +54,7 @@ export const problemCodes = {
   JOURNAL_BROKEN: "The journal does not hold; run `guildhall journal verify` to find the first bad entry.",
   NOT_RETRYABLE: "Only work that was given up can be ordered again; this is still on its way, or done.",
   ALREADY_FILED: "This paper was drawn and filed before.",
+  OFFICER_EXISTS: "There is an officer already: officers invite one another in the portal.",
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -45,9 +45,9 @@ function concealed(value: unknown, depth = 0): unknown {
 const isPlain = (value: unknown): value is Record<string, unknown> | unknown[] =>
   Array.isArray(value) || (typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype);
 
-/** Takes passwords out of connection addresses and secrets out of query strings. */
+/** Takes passwords out of connection addresses and secrets out of query strings and of links that let somebody in. */
 const withoutPasswords = (text: string): string =>
-  text.replace(/(\b[a-z]+:\/\/[^\s:/@]*:)[^\s@]+@/gi, `$1${hidden}@`).replace(/([?&](?:token|code|secret|key|receipt)=)[^&\s]+/gi, `$1${hidden}`);
+  text.replace(/(\b[a-z]+:\/\/[^\s:/@]*:)[^\s@]+@/gi, `$1${hidden}@`).replace(/([?&](?:token|code|secret|key|receipt)=|\/invitation\/)[^&\s?#"]+/gi, `$1${hidden}`);
 
 function errorFields(error: unknown): unknown {
   if (!(error instanceof Error)) return concealed(error);

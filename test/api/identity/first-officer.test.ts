@@ -32,7 +32,7 @@ test("the first officer gets a link from the terminal; once one is there, office
 
   await db.asOwner("insert into user_account (id, email, name, language, roles, joined_at) values ('usr_1', 'first@guild.example', 'L', 'en', '{OFFICER}', now())");
   const second = await create();
-  expect(second).toMatchObject({ code: 1, stdout: expect.stringContaining('"CONFLICT"') });
+  expect(second).toMatchObject({ code: 1, stdout: expect.stringContaining('"OFFICER_EXISTS"') });
   expect(await db.asOwner("select 1 from invitation")).toHaveLength(1);
 }, 60_000);
 

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { system } from "../../../server/platform/actor.ts";
+import { openWorld, type World } from "../../support/world.ts";
+import { forgetLapsedProcessor } from "../../../workers/sweeps/forget-lapsed.processor.ts";
+
+let world: World;
+beforeAll(async () => (world = await openWorld()));
+afterAll(() => world.close());
+
+test("what nobody can use any more is forgotten, and what still serves stays", async () => {
+  const { actor } = await world.member();
+  const session = (id: string, created: string, seen: string) =>
+    world.database.asOwner(`insert into session (id, user_id, token_digest, created_at, last_seen_at) values ($1, $2, $1, now() - $3::interval, now() - $4::interval)`, [id, actor.userId, created, seen]);
+  await session("ses_live", "6 days", "1 hour");
+  await session("ses_idle", "2 days", "13 hours");
+  await session("ses_old", "8 days", "1 minute");
+  for (const [account, age] of [["recent", "89 days"], ["ancient", "91 days"]])
+    await world.database.asOwner("insert into sign_in_attempt (account_digest, address_digest, familiar, at) values ($1, 'x', false, now() - $2::interval)", [account, age]);
+  for (const [key, age] of [["today", "1 hour"], ["yesterday", "25 hours"]])
+    await world.database.asOwner("insert into idempotency_key (principal, key, body_digest, state, at) values ('USER:x', $1, 'x', 'DONE', now() - $2::interval)", [key, age]);
+
+  await forgetLapsedProcessor().run({ period: "2026-08-01" }, { ctx: world.contextOf(system), progress: () => Promise.resolve() });
+  const left = await world.database.asOwner<{ what: string }>(
+    "select id as what from session union all select account_digest from sign_in_attempt union all select key from idempotency_key order by 1",
+  );
+  expect(left.map(({ what }) => what)).toEqual(["recent", "ses_live", "today"]);
+});
