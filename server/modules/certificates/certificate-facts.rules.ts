@@ -43,6 +43,11 @@ export const factsText = (facts: CertificateFacts): string => canonicalJson(fact
 /** What the signature of the paper states. */
 export const factsStatement = (facts: CertificateFacts): string => paperStatement(facts.number, factsText(facts));
 
+/** What a certificate states, as anyone is told. */
+export const standingOf = ({ holder, grade, score, scope, period, issuedOn, expiresOn }: CertificateFacts) => ({
+  holder: holder.name, creditCode: holder.creditCode, grade, score, scope, periodFrom: period.from, periodTo: period.to, issuedOn, expiresOn,
+});
+
 /** Reads facts back from their text; null when the text is not the one text of a certificate's facts. */
 export function readFacts(text: string): CertificateFacts | null {
   try {

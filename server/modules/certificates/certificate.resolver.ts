@@ -12,8 +12,10 @@ import { MemberObject } from "../members/api.ts";
 import { type Member, memberById } from "../members/index.ts";
 import type { Certificate } from "./certificate.entity.ts";
 import {
-  CertificateChangeObject, CertificateConnection, CertificateObject, CertificateReinstatePayload, CertificateSuspendPayload, CertificateWithdrawPayload,
+  CertificateChangeObject, CertificateConnection, CertificateObject, CertificateReinstatePayload, CertificateStandingObject, CertificateSuspendPayload,
+  CertificateWithdrawPayload,
 } from "./certificate.object.ts";
+import { standingOf } from "./certificate-facts.rules.ts";
 import { mayChange, mayRead } from "./certificate.policy.ts";
 import { certificateByAssessment, certificateById, certificates, certificatesByMember, changesByCertificate } from "./certificate.queries.ts";
 import { CertificateState, CertificateStatus, statusOn } from "./certificate.rules.ts";
@@ -78,6 +80,11 @@ export class CertificateResolver {
   @FieldResolver(() => CertificateStatus, { nullable: true, description: "What anyone is told of it today; null while its paper is drawn." })
   status(@Root() certificate: Certificate, @Ctx() ctx: Context) {
     return statusOn(certificate, this.service.dayOf(ctx.now));
+  }
+
+  @FieldResolver(() => CertificateStandingObject, { description: "What it states." })
+  standing(@Root() certificate: Certificate) {
+    return standingOf(certificate.facts);
   }
 
   @FieldResolver(() => [CertificateChangeObject], { description: "Suspensions, reinstatements and the withdrawal, newest first." })

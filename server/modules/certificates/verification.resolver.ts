@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../../platform/context.ts";
 import { May } from "../../platform/graphql/may.ts";
-import type { CertificateFacts } from "./certificate-facts.rules.ts";
+import { standingOf } from "./certificate-facts.rules.ts";
 import { VerificationObject } from "./certificate.object.ts";
 import type { VerificationService } from "./verification.service.ts";
 
@@ -16,7 +16,3 @@ export class VerificationResolver {
     return { ...found, standing: found.facts && standingOf(found.facts) };
   }
 }
-
-const standingOf = ({ holder, grade, score, scope, period, issuedOn, expiresOn }: CertificateFacts) => ({
-  holder: holder.name, creditCode: holder.creditCode, grade, score, scope, periodFrom: period.from, periodTo: period.to, issuedOn, expiresOn,
-});
