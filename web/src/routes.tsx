@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { createBrowserRouter, type RouteObject } from "react-router";
+import { assessments } from "./features/assessments/routes.tsx";
 import { home } from "./features/home/routes.tsx";
 import { identity } from "./features/identity/routes.tsx";
 import { journal } from "./features/journal/routes.tsx";
@@ -12,7 +13,7 @@ import { Loading } from "./ui/loading.tsx";
 import { NotFound } from "./ui/not-found.tsx";
 
 /** What the portal consists of; the order is the order of the navigation. */
-const features: readonly Feature[] = [home, members, norms, journal, identity];
+const features: readonly Feature[] = [home, assessments, members, norms, journal, identity];
 
 /** A feature's pages, whose texts travel together with their code. */
 const withTexts = (name: string, children: RouteObject[]): RouteObject => ({

@@ -57,5 +57,6 @@ export const Submit = ({ children, busy = false, wide = false }: { children: Rea
   </Button>
 );
 
-const valuesOf = (form: HTMLFormElement): Values =>
+/** What stands in the named fields of a form. */
+export const valuesOf = (form: HTMLFormElement): Values =>
   Object.fromEntries([...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));

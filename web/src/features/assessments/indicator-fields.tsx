@@ -1,0 +1,64 @@
+import { useState, type ChangeEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../lib/format.ts";
+import { Card } from "../../ui/card.tsx";
+import { CheckField, TextAreaField, TextField } from "../../ui/fields.tsx";
+import type { Values } from "../../ui/form-context.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { EvidenceField } from "./evidence-field.tsx";
+import type { FillAnswer, FillIndicator, FillPreview } from "./fill-page.tsx";
+import { absentName, fieldName, reasonName } from "./group-values.ts";
+import { LiveValue } from "./live-value.tsx";
+import { Method } from "./method.tsx";
+
+interface IndicatorFieldsProps {
+  assessmentId: string;
+  group: string;
+  of: FillIndicator;
+  values: Values;
+  answer: FillAnswer | undefined;
+  preview: FillPreview | undefined;
+  limits: readonly { proof: string; points: string }[];
+}
+
+/** Everything about one indicator: its figures, what they come to, how it is judged, and what proves it. */
+export function IndicatorFields({ assessmentId, group, of, values, answer, preview, limits }: IndicatorFieldsProps) {
+  const { t } = useTranslation("assessments");
+  const { text } = useFormat();
+  const [isAbsent, setAbsent] = useState(values[absentName(of.number)] === "on");
+  const noteAbsence = ({ target }: ChangeEvent<HTMLDivElement>) => {
+    const box = target as Element;
+    if (box instanceof HTMLInputElement && box.name === absentName(of.number)) setAbsent(box.checked);
+  };
+  return (
+    <Card title={`${of.number} ${text(of.name)}`}>
+      <p>{text(of.formulaText)}</p>
+      {answer?.notes.filter(({ open }) => open).map(({ id, reason }) => <Notice key={id} tone="wait" title={t("fill.request")}>{reason}</Notice>)}
+      <div onChange={noteAbsence}>
+        {of.mayBeNotApplicable && <CheckField name={absentName(of.number)} label={t("absent.label")} defaultChecked={isAbsent} />}
+      </div>
+      {isAbsent ? (
+        <TextAreaField name={reasonName(of.number)} label={t("absent.reason")} hint={t("absent.hint")} defaultValue={values[reasonName(of.number)] ?? ""} maxLength={500} rows={2} required />
+      ) : (
+        of.inputs.map(({ code, name, unit, type, required, help }) => (
+          <TextField
+            key={code}
+            name={fieldName(of.number, code)}
+            label={text(name)}
+            defaultValue={values[fieldName(of.number, code)] ?? ""}
+            figures={type === "COUNT" || type === "MONTHS" ? "numeric" : "decimal"}
+            invalid={t(type === "COUNT" || type === "MONTHS" ? "fill.wholeFigure" : "fill.plainFigure")}
+            suffix={text(unit)}
+            width="middle"
+            required={required}
+            maxLength={30}
+            {...(help && { hint: text(help) })}
+          />
+        ))
+      )}
+      {preview && !isAbsent && <LiveValue of={preview} indicator={of} />}
+      <Method of={of} />
+      {!isAbsent && <EvidenceField assessmentId={assessmentId} group={group} indicator={of} evidence={answer?.evidence ?? []} proof={answer?.proof ?? "SELF_DECLARED"} limits={limits} />}
+    </Card>
+  );
+}

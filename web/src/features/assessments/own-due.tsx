@@ -1,0 +1,29 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { useTranslation } from "react-i18next";
+import { graphql } from "../../gql/index.ts";
+import { useFormat } from "../../lib/format.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Row } from "../../ui/stack.tsx";
+import { usePeriod } from "./use-period.ts";
+
+const OwnDueQuery = graphql(`
+  query OwnDue { assessmentRounds { period { code } dueOn assessment { id state overdue } } }
+`);
+
+/** What this member still has to hand in of the latest round. */
+export function OwnDue() {
+  const { t } = useTranslation("assessments");
+  const { date } = useFormat();
+  const period = usePeriod();
+  const [round] = useSuspenseQuery(OwnDueQuery, { fetchPolicy: "cache-and-network" }).data.assessmentRounds;
+  const state = round?.assessment?.state ?? "NONE";
+  if (!round || state === "SUBMITTED" || state === "CONFIRMED") return null;
+  return (
+    <Notice tone={round.assessment?.overdue ? "bad" : "wait"} title={t(`due.${state}`, { period: period(round.period.code), date: date(round.dueOn) })}>
+      <Row>
+        <ButtonLink to={round.assessment ? `/assessments/${round.assessment.id}` : "/assessments"}>{t("due.go")}</ButtonLink>
+      </Row>
+    </Notice>
+  );
+}

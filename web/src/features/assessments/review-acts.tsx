@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import { graphql } from "../../gql/index.ts";
+import { useAction } from "../../lib/use-action.ts";
+import { ConfirmButton } from "../../ui/confirm-button.tsx";
+import { Section } from "../../ui/page.tsx";
+import { Row } from "../../ui/stack.tsx";
+import type { Requests, ReviewAssessment } from "./review-page.tsx";
+
+const ReviewActsReturn = graphql(`
+  mutation ReviewActsReturn($id: ID!, $input: AssessmentReturnInput!) {
+    assessmentReturn(id: $id, input: $input) { assessment { id state returnedAt } problems { code path } }
+  }
+`);
+const ReviewActsConfirm = graphql(`
+  mutation ReviewActsConfirm($id: ID!) {
+    assessmentConfirm(id: $id) { assessment { id state confirmedAt grade scoreValue } problems { code path } }
+  }
+`);
+
+interface ReviewActsProps {
+  of: ReviewAssessment;
+  requests: Requests;
+  onReturned: () => void;
+}
+
+/** The end of a review: give it back with the reasons written down, or confirm. */
+export function ReviewActs({ of: { id, mayReview, mayConfirm, preview }, requests, onReturned }: ReviewActsProps) {
+  const { t } = useTranslation("assessments");
+  const giveBack = useAction(ReviewActsReturn, { refreshes: true });
+  const confirm = useAction(ReviewActsConfirm, { refreshes: true });
+  const notes = Object.entries(requests).map(([indicator, reason]) => ({ indicator, reason }));
+  const onReturn = async () => {
+    const done = await giveBack.run({ id, input: { notes } });
+    if (done !== null) onReturned();
+    return done;
+  };
+  if (!mayReview) return null;
+  return (
+    <Section title={t("review.end")}>
+      <p>{t(notes.length > 0 ? "review.endWithRequests" : "review.endHint", { count: notes.length })}</p>
+      <Row>
+        {notes.length > 0 ? (
+          <ConfirmButton label={t("review.return")} title={t("review.returnTitle", { count: notes.length })} onConfirm={onReturn} busy={giveBack.busy} problems={giveBack.problems}>
+            <ul>{notes.map(({ indicator, reason }) => <li key={indicator}>{indicator}: {reason}</li>)}</ul>
+          </ConfirmButton>
+        ) : (
+          mayConfirm && (
+            <ConfirmButton label={t("review.confirm")} title={t("review.confirmTitle")} onConfirm={() => confirm.run({ id })} busy={confirm.busy} problems={confirm.problems}>
+              <p>{preview.grade == null ? t("review.confirmUnrated") : t("review.confirmLead", { grade: preview.grade, score: preview.score })}</p>
+            </ConfirmButton>
+          )
+        )}
+      </Row>
+    </Section>
+  );
+}

@@ -1,0 +1,104 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../lib/format.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { TextAreaField } from "../../ui/fields.tsx";
+import { Files } from "../../ui/files.tsx";
+import { Form, Submit } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Row, Stack } from "../../ui/stack.tsx";
+import { AdjustDialog } from "./adjust-dialog.tsx";
+import { AnswerInWords } from "./answer-in-words.tsx";
+import type { ReviewAssessment } from "./review-page.tsx";
+import { useValue } from "./use-value.ts";
+
+export type ReviewIndicator = ReviewAssessment["scheme"]["indicators"][number];
+export type ReviewedAnswer = ReviewAssessment["answers"][number];
+
+interface ReviewAnswerProps {
+  assessmentId: string;
+  indicator: ReviewIndicator;
+  answer: ReviewedAnswer | undefined;
+  leaf: ReviewAssessment["preview"]["indicators"][number] | undefined;
+  /** Whether the assessment waits for review, so that something can be done. */
+  isOpen: boolean;
+  request: string | null;
+  onRequest: (reason: string | null) => void;
+}
+
+/** One answer before the officer: what was said, what proves it, what was done to it, and what can be done. */
+export function ReviewAnswer({ assessmentId, indicator, answer, leaf, isOpen, request, onRequest }: ReviewAnswerProps) {
+  const { t } = useTranslation("assessments");
+  const { text, dateTime, decimal } = useFormat();
+  const [open, setOpen] = useState<"ADJUST" | "REQUEST" | null>(null);
+  const name = `${indicator.number} ${text(indicator.name)}`;
+  const isAbsent = answer?.notApplicableReason != null;
+  return (
+    <Card title={name} {...(leaf?.points != null && { actions: <Badge tone="note">{t("score.points", { points: decimal(leaf.points) })}</Badge> })}>
+      <AnswerInWords indicator={indicator} answer={answer} leaf={leaf} />
+      <Files label={t("evidence.of", { indicator: indicator.number })} of={(answer?.evidence ?? []).map(({ id, note, file }) => ({ key: id, file, note }))} shown />
+      {answer?.adjustments.map((one) => <Adjusted key={one.id} of={one} indicator={indicator} />)}
+      {answer?.notes.map(({ id, reason, notedAt }) => <Notice key={id} title={t("review.asked", { at: dateTime(notedAt) })}>{reason}</Notice>)}
+      {request !== null && (
+        <Notice tone="wait" title={t("review.willAsk")}>
+          <p>{request}</p>
+          <Button kind="quiet" onClick={() => onRequest(null)} label={`${t("review.dropRequest")} ${name}`}>{t("review.dropRequest")}</Button>
+        </Notice>
+      )}
+      {isOpen && open !== "REQUEST" && (
+        <Row>
+          {!isAbsent && <Button onClick={() => setOpen("ADJUST")} label={`${t("review.adjust")} ${name}`}>{t("review.adjust")}</Button>}
+          <Button onClick={() => setOpen("REQUEST")} label={`${t("review.request")} ${name}`}>{t("review.request")}</Button>
+        </Row>
+      )}
+      {open === "ADJUST" && answer && <AdjustDialog assessmentId={assessmentId} indicator={indicator} answer={answer} onClose={() => setOpen(null)} />}
+      {open === "REQUEST" && <RequestForm reason={request} onClose={() => setOpen(null)} onRequest={onRequest} />}
+    </Card>
+  );
+}
+
+interface RequestFormProps {
+  reason: string | null;
+  onClose: () => void;
+  onRequest: (reason: string) => void;
+}
+
+function RequestForm({ reason, onClose, onRequest }: RequestFormProps) {
+  const { t } = useTranslation("assessments");
+  const keep = (values: Readonly<Record<string, string>>) => {
+    onRequest(values["reason"] ?? "");
+    onClose();
+  };
+  return (
+    <Form onSubmit={keep}>
+      <TextAreaField name="reason" label={t("review.requestReason")} hint={t("review.requestHint")} defaultValue={reason ?? ""} maxLength={1000} rows={3} required />
+      <Row>
+        <Submit>{t("review.keepRequest")}</Submit>
+        <Button onClick={onClose}>{t("cancel")}</Button>
+      </Row>
+    </Form>
+  );
+}
+
+/** An adjustment with both values and its reason. */
+function Adjusted({ of, indicator }: { of: ReviewedAnswer["adjustments"][number]; indicator: ReviewIndicator }) {
+  const { t } = useTranslation("assessments");
+  const { text, dateTime } = useFormat();
+  const value = useValue();
+  const changes = indicator.inputs.flatMap(({ code, name, unit }) => {
+    const [old, now] = [of.oldInputs, of.newInputs].map((inputs) => inputs.find((input) => input.code === code)?.value ?? null);
+    const words = (figure: string | null | undefined) => (figure == null ? t("blank") : value(figure, unit));
+    return old === now ? [] : [`${text(name)}: ${words(old)} → ${words(now)}`];
+  });
+  const proof = of.oldProof === of.newProof ? [] : [`${t("proof.title")}: ${t(`proof.${of.oldProof}`)} → ${t(`proof.${of.newProof}`)}`];
+  return (
+    <Notice title={t("review.adjusted", { at: dateTime(of.adjustedAt) })}>
+      <Stack gap="small">
+        {[...changes, ...proof].map((change) => <strong key={change}>{change}</strong>)}
+        <span>{of.reason}</span>
+      </Stack>
+    </Notice>
+  );
+}
