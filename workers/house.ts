@@ -46,7 +46,7 @@ const CONCURRENCY = 4;
 
 /** Starts everything that works without being asked by a person: relay, workers, sweep, clock. Answers how to stop it gracefully. */
 export async function startHouse(options: HouseOptions): Promise<() => Promise<void>> {
-  const { source, queues, processors, reactions, calendar, zone, rhythm = defaultRhythm, alive, log } = options;
+  const { source, queues, processors, reactions, calendar, zone, rhythm, alive, log } = options;
   const context = (requestId: string) => new Context({ source, actor: system, requestId });
   const run = createRunner({
     processors,

@@ -11,7 +11,7 @@ const PATIENCE_MS = 8_000;
 
 /** Works until it is asked to stop; then finishes what it has in hand, for eight seconds at most. What is cut short is taken up again. */
 async function work(config: ServerConfig): Promise<void> {
-  const { databaseUrl, redisUrl, zone, aliveFile } = config;
+  const { databaseUrl, redisUrl, zone, aliveFile, workerLockMs: lockMs } = config;
   const { log, source, services, identity } = await openHouse(config, "workers");
   const queues = openQueues({
     databaseUrl,
@@ -20,7 +20,8 @@ async function work(config: ServerConfig): Promise<void> {
     onError: (error) => log.warn({ err: error }, "the queue has a difficulty; it is tried again"),
   });
   const alive = async () => { if (aliveFile !== null) await writeFile(aliveFile, "alive\n"); };
-  const rest = await startHouse({ source, databaseUrl, queues, processors: processorsOf(services, identity, zone), reactions, calendar, zone, log, alive });
+  const processors = processorsOf(services, identity, zone);
+  const rest = await startHouse({ source, databaseUrl, queues, processors, reactions, calendar, zone, rhythm: rhythmOf(lockMs), log, alive });
 
   const stop = async () => {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();

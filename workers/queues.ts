@@ -1,14 +1,6 @@
 import * as bullmq from "bullmq";
 import { Redis } from "ioredis";
 
-/** How the queue notices that a worker died: its lock runs out, another takes the work. */
-export interface QueueTiming {
-  lockMs: number;
-  stalledCheckMs: number;
-}
-
-export const defaultTiming: QueueTiming = { lockMs: 6_000, stalledCheckMs: 3_000 };
-
 /** BullMQ over Redis when there is one, else over the house's own PostgreSQL: the same work either way. */
 export interface Queues {
   backend: "redis" | "postgres";
@@ -23,11 +15,12 @@ const STALLS_FORGIVEN = 100_000;
 export interface QueuesOptions {
   databaseUrl: string;
   redisUrl?: string | undefined;
-  timing?: QueueTiming;
+  /** After how many milliseconds without a sign of life a worker counts as dead and another takes the work. */
+  lockMs: number;
   onError: (error: Error) => void;
 }
 
-export function openQueues({ databaseUrl, redisUrl, timing = defaultTiming, onError }: QueuesOptions): Queues {
+export function openQueues({ databaseUrl, redisUrl, lockMs, onError }: QueuesOptions): Queues {
   const redis = redisUrl ? new Redis(redisUrl, { maxRetriesPerRequest: null }) : null;
   redis?.on("error", onError);
   const classes = (redis ? bullmq : bullmq.withBackend(bullmq.createPostgresBackend)) as Pick<typeof bullmq, "Queue" | "Worker">;
@@ -49,8 +42,8 @@ export function openQueues({ databaseUrl, redisUrl, timing = defaultTiming, onEr
       const worker = new classes.Worker(name, async (job: bullmq.Job<{ key: string }>) => process(job.data.key), {
         connection,
         concurrency,
-        lockDuration: timing.lockMs,
-        stalledInterval: timing.stalledCheckMs,
+        lockDuration: lockMs,
+        stalledInterval: Math.ceil(lockMs / 2),
         maxStalledCount: STALLS_FORGIVEN,
       });
       worker.on("error", onError);

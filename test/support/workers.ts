@@ -10,10 +10,10 @@ export interface WorkersOptions {
   dataDir: string;
 }
 
-/** A real workers' process, as `npm start` runs it, up and ready. */
+/** A real workers' process, as `npm start` runs it, up and ready; it ends with the test run at the latest. */
 export async function startWorkers({ databaseUrl, redisUrl, dataDir }: WorkersOptions): Promise<ChildProcess> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: "error", ...(redisUrl ? { REDIS_URL: redisUrl } : { REDIS_URL: "" }) };
-  const child = spawn(process.execPath, ["--import", "tsx", "workers/main.ts"], { cwd: root, env, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const env = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: "error", WORKER_LOCK_MS: "1500", ...(redisUrl ? { REDIS_URL: redisUrl } : { REDIS_URL: "" }) };
+  const child = spawn(process.execPath, ["--import", "tsx", "--import", "./server/launch/tied-to-parent.ts", "workers/main.ts"], { cwd: root, env, stdio: ["ignore", "ignore", "pipe", "ipc"] });
   let complaint = "";
   child.stderr?.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
   const gone = once(child, "exit").then(() => {

@@ -1,16 +1,22 @@
-import { handle } from "../../server/platform/jobs.ts";
+import { setTimeout as pause } from "node:timers/promises";
 import { type AuditService, runAudit } from "../../server/modules/supervision/index.ts";
+import { handle } from "../../server/platform/jobs.ts";
 
-/** Judges the members of a run, a batch a transaction; killed at any moment it goes on with the first batch not done. */
+const OTHERS_MS = 250;
+
+/**
+ * Judges the members of a run, a batch a transaction; killed at any moment it goes on with the first batch not done.
+ * A batch another worker has in hand is waited for: the order is done only when the run is.
+ */
 export const runAuditProcessor = (audits: AuditService) =>
   handle(runAudit, async ({ runId }, { ctx, progress }) => {
     const opened = await ctx.inTransaction((tx) => audits.open(tx, runId));
     if (!opened.ok) return;
-    let done = opened.value.batchesDone;
     for (;;) {
       const judged = await ctx.inTransaction((tx) => audits.judgeBatch(tx, runId));
-      if (!judged.ok || !judged.value) break;
-      await progress((done += 1), opened.value.batches);
+      const run = await ctx.inTransaction((tx) => audits.complete(tx, runId));
+      if (!run.ok || run.value.state === "DONE") return;
+      await progress(run.value.batchesDone, run.value.batches);
+      if (judged.ok && !judged.value) await pause(OTHERS_MS);
     }
-    await ctx.inTransaction((tx) => audits.complete(tx, runId));
   });
