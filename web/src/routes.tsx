@@ -1,11 +1,15 @@
 import i18next from "i18next";
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { assessments } from "./features/assessments/routes.tsx";
+import { certificates } from "./features/certificates/routes.tsx";
+import { credit } from "./features/credit/routes.tsx";
 import { home } from "./features/home/routes.tsx";
 import { identity } from "./features/identity/routes.tsx";
 import { journal } from "./features/journal/routes.tsx";
 import { members } from "./features/members/routes.tsx";
 import { norms } from "./features/norms/routes.tsx";
+import { operations } from "./features/operations/routes.tsx";
+import { supervision } from "./features/supervision/routes.tsx";
 import type { Feature } from "./lib/feature.ts";
 import { Hall, Porch, SignedIn } from "./layout/layout.tsx";
 import { Broken } from "./ui/broken.tsx";
@@ -13,7 +17,7 @@ import { Loading } from "./ui/loading.tsx";
 import { NotFound } from "./ui/not-found.tsx";
 
 /** What the portal consists of; the order is the order of the navigation. */
-const features: readonly Feature[] = [home, assessments, members, norms, journal, identity];
+const features: readonly Feature[] = [home, assessments, members, norms, supervision, credit, certificates, operations, journal, identity];
 
 /** A feature's pages, whose texts travel together with their code. */
 const withTexts = (name: string, children: RouteObject[]): RouteObject => ({
