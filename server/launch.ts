@@ -31,16 +31,16 @@ async function launch(config: Config): Promise<string> {
   ]);
 
   const api = keepRunning({ name: "API", entry: "server/main.ts", env });
-  const workers = keepRunning({ name: "workers", entry: "workers/main.ts", env });
+  const workers = keepRunning({ name: "workers", entry: "workers/main.ts", env, yields: 5 });
   running.push([api, workers]);
   const failure = Promise.race([database.died, api.failed, workers.failed]);
   const ready = Promise.all([
-    progress.step("API", () => api.ready, () => "serving"),
+    progress.step("API", () => api.ready, () => "serving").then(() => sayOpen(config)),
     progress.step("workers", () => workers.ready, () => "working"),
   ]);
   const reason = await Promise.race([failure, ready.then(() => null)]);
   if (reason !== null) return reason;
-  await welcome(config);
+  if (config.demo) print(`\n${(await demoTable(config.publicUrl, terminalLanguage(process.env))).join("\n")}\n`);
   return failure;
 }
 
@@ -60,10 +60,9 @@ async function makeSigningKeyWhenMissing({ signingKey, signingFolder }: Config):
   await progress.step("signing key", () => openSigningFolder(signingFolder, "Guildhall", new Date()), () => "signed by itself, for trying out");
 }
 
-async function welcome({ publicUrl, demo }: Config): Promise<void> {
+function sayOpen({ publicUrl }: Config): void {
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   print(`\n  Guildhall is open at ${publicUrl} after ${seconds} s. Ctrl-C closes it.\n`);
-  if (demo) print(`${(await demoTable(publicUrl, terminalLanguage(process.env))).join("\n")}\n`);
 }
 
 let closing = false;

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { setPriority } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { projectRoot } from "../platform/config.ts";
 
@@ -17,6 +18,8 @@ interface PartOptions {
   /** Its program, from the project's folder. */
   entry: string;
   env: NodeJS.ProcessEnv;
+  /** How far it steps back when processors are scarce, as `nice` counts; not at all unless said. */
+  yields?: number;
   /** First wait before a restart, doubled at each further one; a second unless said. */
   backOffMs?: number;
 }
@@ -29,7 +32,7 @@ const GRACE_MS = 10_000;
  * Runs a program that says `ready` to its parent, and starts it again when it dies: after a second, two, four …, until it
  * has died five times within a minute. One that dies before it was ever ready is not tried again.
  */
-export function keepRunning({ name, entry, env, backOffMs = 1_000 }: PartOptions): Part {
+export function keepRunning({ name, entry, env, yields = 0, backOffMs = 1_000 }: PartOptions): Part {
   const ready = deferred<void>();
   const failed = deferred<string>();
   const deaths: number[] = [];
@@ -39,6 +42,7 @@ export function keepRunning({ name, entry, env, backOffMs = 1_000 }: PartOptions
 
   const start = () => {
     child = spawnPart(entry, env);
+    if (child.pid !== undefined && yields > 0) setPriority(child.pid, yields);
     child.on("message", (word) => {
       if (word !== "ready") return;
       wasReady = true;
