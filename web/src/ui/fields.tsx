@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Input } from "antd";
 import { useField } from "./form-context.ts";
+import { useIsSearch } from "./search-form.tsx";
 
 interface FieldProps {
   name: string;
@@ -101,11 +102,12 @@ export interface Option {
 /** One of many; for up to five choices `RadioField` is kinder. */
 export function SelectField({ name, label, hint, required = false, defaultValue = "", options }: FieldProps & { options: readonly Option[] }) {
   const { t } = useTranslation("ui");
+  const isSearch = useIsSearch();
   const field = useField(name, hint);
   return (
     <Frame {...field} label={label} hint={hint} required={required}>
       <select {...plainControlOf(field)} className="hall-select" name={name} required={required} defaultValue={defaultValue}>
-        <option value="">{t("choose")}</option>
+        <option value="">{t(isSearch ? "any" : "choose")}</option>
         {options.map(({ value, label: text }) => (
           <option key={value} value={value}>
             {text}
@@ -173,12 +175,13 @@ export function CheckGroup({ name, label, hint, options, checked = [] }: Omit<Fi
 }
 
 function Frame({ id, label, hint, required = false, error, children }: FrameProps) {
+  const isSearch = useIsSearch();
   const { t } = useTranslation("ui");
   return (
     <div className="hall-field">
       <label htmlFor={id}>
         <span id={`${id}-label`}>{label}</span>
-        {!required && <small> {t("optional")}</small>}
+        {!required && !isSearch && <small> {t("optional")}</small>}
       </label>
       <Small id={id} hint={hint} error={error} />
       {children}

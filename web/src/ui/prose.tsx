@@ -22,7 +22,8 @@ export function Prose({ label, children, onReadToEnd, progress }: ProseProps) {
     reached.current = onReadToEnd;
   });
   useEffect(() => {
-    if (end.current === null) return;
+    if (end.current === null || frame.current === null) return;
+    setFurthest(shareSeen(frame.current));
     const watch = new IntersectionObserver(
       ([seen]) => {
         if (!seen?.isIntersecting) return;
@@ -35,21 +36,26 @@ export function Prose({ label, children, onReadToEnd, progress }: ProseProps) {
     return () => watch.disconnect();
   }, []);
   const isFramed = onReadToEnd !== undefined;
-  const follow = ({ scrollTop, clientHeight, scrollHeight }: HTMLDivElement) =>
-    setFurthest((before) => Math.max(before, Math.min(99, Math.floor((100 * (scrollTop + clientHeight)) / scrollHeight))));
+  const text = (
+    <div
+      ref={frame}
+      className={isFramed ? "hall-prose hall-prose-framed" : "hall-prose"}
+      role="region"
+      aria-label={label}
+      {...(isFramed && { tabIndex: 0, onScroll: ({ currentTarget }) => setFurthest((before) => Math.max(before, shareSeen(currentTarget))) })}
+    >
+      {children}
+      <div ref={end} className="hall-prose-end" />
+    </div>
+  );
+  if (progress === undefined) return text;
   return (
-    <>
-      <div
-        ref={frame}
-        className={isFramed ? "hall-prose hall-prose-framed" : "hall-prose"}
-        role="region"
-        aria-label={label}
-        {...(isFramed && { tabIndex: 0, onScroll: ({ currentTarget }) => follow(currentTarget) })}
-      >
-        {children}
-        <div ref={end} className="hall-prose-end" />
-      </div>
-      {progress !== undefined && <LiveProgress label={progress} done={furthest} total={100} />}
-    </>
+    <div className="hall-reading">
+      {text}
+      <LiveProgress label={progress} done={furthest} total={100} />
+    </div>
   );
 }
+
+/** How much of a scrolling frame has been on the screen, in per cent; the last per cent is the end itself. */
+const shareSeen = ({ scrollTop, clientHeight, scrollHeight }: HTMLElement) => Math.min(99, Math.floor((100 * (scrollTop + clientHeight)) / scrollHeight));

@@ -5,9 +5,8 @@ import { graphql } from "../../gql/index.ts";
 import { associationDay } from "../../lib/association-day.ts";
 import { useCursor, useFilter } from "../../lib/use-cursor.ts";
 import { SelectField, TextField } from "../../ui/fields.tsx";
-import { Form, Submit } from "../../ui/form.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Columns } from "../../ui/stack.tsx";
+import { SearchForm } from "../../ui/search-form.tsx";
 import { Checkpoint } from "./checkpoint.tsx";
 import { JournalTable } from "./journal-table.tsx";
 
@@ -34,20 +33,17 @@ export function JournalPage() {
   return (
     <Page title={t("title")} lead={t("lead")}>
       <Checkpoint of={journalCheckpoint ?? null} />
-      <Form key={JSON.stringify(wanted)} onSubmit={({ act, record, from, until }) => setWanted({ act: act ?? null, record: record ?? null, from: from ?? null, until: until ?? null })}>
-        <Columns>
-          <SelectField
-            name="act"
-            label={t("act")}
-            defaultValue={wanted.act ?? ""}
-            options={journalActs.map((act) => ({ value: act, label: t(`acts.${act.replace(/[.-]/g, "_")}`, { defaultValue: act }) }))}
-          />
-          <TextField name="record" type="search" label={t("recordId")} {...(wanted.record !== null && { defaultValue: wanted.record })} />
-          <TextField name="from" type="date" label={t("from")} {...(wanted.from !== null && { defaultValue: wanted.from })} />
-          <TextField name="until" type="date" label={t("until")} {...(wanted.until !== null && { defaultValue: wanted.until })} />
-        </Columns>
-        <Submit>{t("search")}</Submit>
-      </Form>
+      <SearchForm key={JSON.stringify(wanted)} onSearch={({ act = "", record = "", from = "", until = "" }) => setWanted({ act, record, from, until })}>
+        <SelectField
+          name="act"
+          label={t("act")}
+          defaultValue={wanted.act ?? ""}
+          options={journalActs.map((act) => ({ value: act, label: t(`acts.${act.replace(/[.-]/g, "_")}`, { defaultValue: act }) }))}
+        />
+        <TextField name="record" type="search" label={t("recordId")} defaultValue={wanted.record ?? ""} />
+        <TextField name="from" type="date" label={t("from")} defaultValue={wanted.from ?? ""} />
+        <TextField name="until" type="date" label={t("until")} defaultValue={wanted.until ?? ""} />
+      </SearchForm>
       <JournalTable of={journal} cursor={cursor} record={(id) => <Link to={`?record=${encodeURIComponent(id)}`}><code>{id}</code></Link>} />
     </Page>
   );

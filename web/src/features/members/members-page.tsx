@@ -5,10 +5,9 @@ import { useFormat } from "../../lib/format.ts";
 import { useCursor, useFilter } from "../../lib/use-cursor.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { SelectField, TextField } from "../../ui/fields.tsx";
-import { Form, Submit } from "../../ui/form.tsx";
 import { Named } from "../../ui/named.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Columns } from "../../ui/stack.tsx";
+import { SearchForm } from "../../ui/search-form.tsx";
 import { Table } from "../../ui/table.tsx";
 import { oneOf, productLines, statuses } from "./choices.ts";
 import { StatusBadge } from "./status-badge.tsx";
@@ -40,15 +39,12 @@ export function MembersPage() {
   const { members, regions } = useSuspenseQuery(MembersPageQuery, { variables: { ...cursor.variables, filter } }).data;
   return (
     <Page title={t("list.title")} lead={t("list.lead")}>
-      <Form key={JSON.stringify(wanted)} onSubmit={({ text: words, region, status: state, line }) => setWanted({ text: words ?? null, region: region ?? null, status: state ?? null, line: line ?? null })}>
-        <Columns>
-          <TextField name="text" type="search" label={t("list.text")} {...(wanted.text !== null && { defaultValue: wanted.text })} />
-          <SelectField name="region" label={t("region")} defaultValue={wanted.region ?? ""} options={regions.map(({ code, name }) => ({ value: code, label: text(name) }))} />
-          <SelectField name="status" label={t("status.title")} defaultValue={status ?? ""} options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))} />
-          <SelectField name="line" label={t("productLines")} defaultValue={filter.productLine ?? ""} options={productLines.map((value) => ({ value, label: t(`line.${value}`) }))} />
-        </Columns>
-        <Submit>{t("list.search")}</Submit>
-      </Form>
+      <SearchForm key={JSON.stringify(wanted)} onSearch={({ text: words = "", region = "", status: state = "", line = "" }) => setWanted({ text: words, region, status: state, line })}>
+        <TextField name="text" type="search" label={t("list.text")} defaultValue={wanted.text ?? ""} />
+        <SelectField name="region" label={t("region")} defaultValue={wanted.region ?? ""} options={regions.map(({ code, name }) => ({ value: code, label: text(name) }))} />
+        <SelectField name="status" label={t("status.title")} defaultValue={status ?? ""} options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))} />
+        <SelectField name="line" label={t("productLines")} defaultValue={filter.productLine ?? ""} options={productLines.map((value) => ({ value, label: t(`line.${value}`) }))} />
+      </SearchForm>
       <Table
         of={members}
         cursor={cursor}

@@ -30,7 +30,7 @@ export function NormText({ of }: { of: FragmentType<typeof NormTextVersion> }) {
             {articles.map((article) => (
               <section key={article.code} aria-labelledby={article.code}>
                 <h3 id={article.code}>
-                  <a href={`#${article.code}`}>{article.code}</a> {text(article.title)}
+                  <a href={`#${article.code}`}>{`${article.code} ${text(article.title)}`}</a>
                 </h3>
                 <p>{text(article.text)}</p>
               </section>

@@ -32,8 +32,8 @@ export function SignPledge({ version, children }: SignPledgeProps) {
   const { text } = useFormat();
   const [isRead, setRead] = useState(false);
   const sign = useAction(SignPledgeSign, { creates: true });
-  const submit = (values: Values) =>
-    sign.run({
+  const submit = async (values: Values) => {
+    const signed = await sign.run({
       input: {
         versionId: version.id,
         textDigest: version.textDigest,
@@ -43,6 +43,8 @@ export function SignPledge({ version, children }: SignPledgeProps) {
         signatoryTitle: values["signatoryTitle"] ?? "",
       },
     });
+    if (signed !== null) toReceipt();
+  };
   return (
     <>
       {children(() => setRead(true))}
@@ -52,7 +54,7 @@ export function SignPledge({ version, children }: SignPledgeProps) {
           <Gate isOpen={isRead}>
             <TextField name="signatoryName" label={t("sign.name")} autoComplete="name" maxLength={100} width="middle" required />
             <TextField name="signatoryTitle" label={t("sign.position")} hint={t("sign.positionHint")} autoComplete="organization-title" maxLength={100} width="middle" required />
-            <CheckField name="consent" label={text(version.consent)} invalid={t("sign.consentMissing")} required />
+            <CheckField name="consent" label={t("sign.consent")} hint={text(version.consent)} invalid={t("sign.consentMissing")} required />
             <Submit busy={sign.busy}>{t("sign.act")}</Submit>
           </Gate>
         </Form>
@@ -60,3 +62,6 @@ export function SignPledge({ version, children }: SignPledgeProps) {
     </>
   );
 }
+
+/** The receipt stands under the title of the page: the reader is taken there. */
+const toReceipt = () => document.querySelector("h1")?.focus();
