@@ -1,14 +1,15 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type ClassType, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { guardRecords } from "./guard-records.ts";
 import { guardRootFields } from "./may.ts";
-import { NodeResolver } from "./node.ts";
+import { NodeResolver, recordReaders } from "./node.ts";
 
 /** Composed resolvers by their class. */
 export type Instances = ReadonlyMap<ClassType, object>;
 
 /**
- * Builds the contract from the resolver classes of all modules; every root field is behind its guard.
+ * Builds the contract from the resolver classes of all modules; every root field, and every way to a record, is behind its guard.
  * A resolver that needs no service is made here; one that needs some and was not composed can be printed, but not called.
  */
 export function buildContract(resolvers: readonly ClassType[], instances: Instances): GraphQLSchema {
@@ -21,7 +22,7 @@ export function buildContract(resolvers: readonly ClassType[], instances: Instan
     return instance;
   };
   const all: NonEmptyArray<ClassType> = [NodeResolver, ...resolvers];
-  return guardRootFields(buildSchemaSync({ resolvers: all, container: { get }, validate: false }));
+  return guardRecords(guardRootFields(buildSchemaSync({ resolvers: all, container: { get }, validate: false })), recordReaders());
 }
 
 /** A field without a resolver of its own is a property: no promise, no middleware. */

@@ -27,6 +27,9 @@ export function nodeOf<Row>(prefix: string, type: ClassType, may: string | reado
 /** The kinds of record that `node(id)` finds, by the name of their type. */
 export const nodeKinds = (): ReadonlyMap<string, string> => new Map([...kinds].map(([prefix, { type }]) => [typeNameOf(type), prefix]));
 
+/** The permissions that open each kind of record, by the name of its type. */
+export const recordReaders = (): ReadonlyMap<string, readonly string[]> => new Map([...kinds.values()].map(({ type, may }) => [typeNameOf(type), may]));
+
 @InterfaceType("Node", {
   description: "A record with a life and an id of its own.",
   resolveType: ({ id }: { id: string }) => kindOf(id)?.type,
