@@ -15,7 +15,6 @@ import type { Chapter, Story } from "./story.ts";
 const chapters: readonly Chapter[] = [pledgesChapter, assessmentsChapter];
 
 const PEOPLE_CAME = "2026-01-02T01:00:00Z";
-const PROOF_HOLDS_MS = 10 * 60_000;
 
 /** Tells the demo story, by the services everybody uses and on a calendar of its own. Told again, it changes nothing. Throws in production. */
 export async function seedDemo(config: ServerConfig, tell: (line: string) => void): Promise<void> {

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql/index.ts";
+import type { PledgeState } from "../../gql/graphql.ts";
 import { useFormat } from "../../lib/format.ts";
 import { contractLanguages, type Language } from "../../lib/language.ts";
 import { Empty } from "../../ui/empty.tsx";
@@ -25,19 +26,13 @@ export function PledgePage() {
   const { pledge, viewer } = useSuspenseQuery(PledgePageQuery, { variables: { language } }).data;
   if (!pledge) return <Page title={t("pledge.title")}><Empty title={t("pledge.none")} /></Page>;
 
-  const member = viewer?.member ?? null;
-  const signature = member?.pledgeSignature ?? null;
-  const isDue = member !== null && member.pledgeState !== "SIGNED";
-  const lead = t("pledge.lead", { version: pledge.number, date: date(pledge.inForceOn), by: date(pledge.signBy) });
+  const member = viewer?.member;
+  const by = date(pledge.signBy);
+  const isDue = mustSign(member);
   return (
-    <Page title={text(pledge.title)} lead={lead}>
-      {signature !== null && (
-        <Section title={t(isDue ? "pledge.signedBefore" : "pledge.signed")}>
-          {isDue && <Notice tone="wait">{t("pledge.signAgain", { by: date(pledge.signBy) })}</Notice>}
-          <Signature id={signature.id} />
-        </Section>
-      )}
-      {isDue && member.maySign ? (
+    <Page title={text(pledge.title)} lead={t("pledge.lead", { version: pledge.number, date: date(pledge.inForceOn), by })}>
+      {member?.pledgeSignature && <Signed id={member.pledgeSignature.id} signAgainBy={isDue ? by : null} />}
+      {isDue && member?.maySign ? (
         <SignPledge key={language} version={pledge}>
           {(onReadToEnd) => <PledgeText of={pledge} onReadToEnd={onReadToEnd} />}
         </SignPledge>
@@ -48,5 +43,19 @@ export function PledgePage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** Whether a firm's signature is missing; who acts for no firm owes none. */
+const mustSign = (member: { pledgeState: PledgeState } | null | undefined) => (member ? member.pledgeState !== "SIGNED" : false);
+
+/** What the firm signed; `signAgainBy` is the day by which it is to sign the next version, or null. */
+function Signed({ id, signAgainBy }: { id: string; signAgainBy: string | null }) {
+  const { t } = useTranslation("norms");
+  return (
+    <Section title={t(signAgainBy === null ? "pledge.signed" : "pledge.signedBefore")}>
+      {signAgainBy !== null && <Notice tone="wait">{t("pledge.signAgain", { by: signAgainBy })}</Notice>}
+      <Signature id={id} />
+    </Section>
   );
 }
