@@ -37,7 +37,7 @@ export const queueCounts = (ctx: Context): Promise<QueueCounts[]> =>
     `select queue, count(*) filter (where state = 'ORDERED')::int as ordered, count(*) filter (where state = 'ACTIVE')::int as active,
        count(*) filter (where state = 'FAILED')::int as failed,
        count(*) filter (where state = 'DONE' and ordered_at > $1::timestamptz - interval '1 day')::int as "doneToday",
-       greatest(0, extract(epoch from $1::timestamptz - min(ordered_at) filter (where state = 'ORDERED')))::int as "oldestWaitingSeconds"
+       extract(epoch from $1::timestamptz - min(least(ordered_at, $1::timestamptz)) filter (where state = 'ORDERED'))::int as "oldestWaitingSeconds"
      from job_record
      where state in ('ORDERED', 'ACTIVE', 'FAILED') or ordered_at > $1::timestamptz - interval '1 day'
      group by queue order by queue`,

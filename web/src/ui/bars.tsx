@@ -1,47 +1,41 @@
 import type { ReactNode } from "react";
-import type { Tone } from "./tone.tsx";
 import "./bars.css";
 
 export interface Bar {
   key: string;
-  label: ReactNode;
-  /** The amount in words, at the end of the bar. */
-  figure: ReactNode;
-  /** The amount that gives the bar its length, against the largest of all. */
-  value: number;
-  tone?: Tone;
+  name: ReactNode;
   note?: ReactNode;
+  /** How long, of 100, as a decimal text; null draws an empty, hatched bar. */
+  share: string | null;
+  /** The figure at its end. */
+  figure: ReactNode;
+  /** What there is to say below. */
+  more?: ReactNode;
 }
 
-interface BarsProps {
-  label: string;
-  of: readonly Bar[];
-  total?: { label: string; figure: ReactNode };
-}
+/** Bars under one another, each with its figure in words, so that nothing hangs on the picture. */
+export const Bars = ({ of, label }: { of: readonly Bar[]; label: string }) => (
+  <ul className="hall-bars" aria-label={label}>
+    {of.map(({ key, name, note, share, figure, more }) => (
+      <li key={key}>
+        <div className="hall-bars-name">
+          {name}
+          {note !== undefined && <small>{note}</small>}
+        </div>
+        <div className={share === null ? "hall-bar hall-bar-none" : "hall-bar"} aria-hidden="true">
+          {share !== null && <span style={{ width: `${share}%` }} />}
+        </div>
+        <div className="hall-bars-figure">{figure}</div>
+        {more !== undefined && <div className="hall-bars-more">{more}</div>}
+      </li>
+    ))}
+  </ul>
+);
 
-/** Amounts on one scale, each with its figure in words, so that nothing hangs on the picture. */
-export function Bars({ label, of, total }: BarsProps) {
-  const largest = Math.max(1, ...of.map(({ value }) => value));
-  return (
-    <ul className="hall-bars" aria-label={label}>
-      {of.map(({ key, label: name, figure, value, tone = "note", note }) => (
-        <li key={key} className={`hall-tone-${tone}`}>
-          <div className="hall-bars-name">
-            {name}
-            {note !== undefined && <small>{note}</small>}
-          </div>
-          <strong className="hall-bars-figure">{figure}</strong>
-          <div className="hall-bar" aria-hidden="true">
-            <span style={{ width: `${(100 * value) / largest}%` }} />
-          </div>
-        </li>
-      ))}
-      {total !== undefined && (
-        <li className="hall-bars-total">
-          <span>{total.label}</span>
-          <strong className="hall-bars-figure">{total.figure}</strong>
-        </li>
-      )}
-    </ul>
-  );
-}
+/** The one figure a page is about. */
+export const Headline = ({ figure, children }: { figure: ReactNode; children?: ReactNode }) => (
+  <p className="hall-headline">
+    <strong>{figure}</strong>
+    {children !== undefined && <span>{children}</span>}
+  </p>
+);

@@ -16,7 +16,7 @@ export function FilterSelect({ label, all, options, chosen, onChoose }: FilterSe
   return (
     <div className="hall-field hall-screen-only">
       <label htmlFor={id}>{label}</label>
-      <select id={id} className="hall-select" value={chosen ?? ""} onChange={({ target }) => onChoose(target.value || null)}>
+      <select id={id} className="hall-select hall-width-middle" value={chosen ?? ""} onChange={({ target }) => onChoose(target.value || null)}>
         <option value="">{all}</option>
         {options.map(({ value, label: text }) => (
           <option key={value} value={value}>

@@ -1,4 +1,4 @@
-import { AlertOutlined, AuditOutlined } from "@ant-design/icons";
+import { AlertOutlined, FileSearchOutlined } from "@ant-design/icons";
 import { page, part, recordPart, type Feature } from "../../lib/feature.ts";
 
 export const supervision: Feature = {
@@ -11,7 +11,7 @@ export const supervision: Feature = {
     { path: "findings/:id", lazy: page(() => import("./finding-page.tsx"), "FindingPage") },
   ],
   nav: [
-    { to: "/audits", label: "audits", icon: <AuditOutlined />, visible: ({ acts }) => acts.includes("AUDIT_READ") },
+    { to: "/audits", label: "audits", icon: <FileSearchOutlined />, visible: ({ acts }) => acts.includes("AUDIT_READ") },
     { to: "/findings", label: "findings", icon: <AlertOutlined />, visible: ({ acts }) => acts.includes("FINDING_READ") },
   ],
   due: [{ name: "findings", part: part(() => import("./findings-due.tsx"), "FindingsDue"), visible: ({ member }) => member !== null }],
