@@ -7,12 +7,13 @@ import { Context } from "../../server/platform/context.ts";
 import { done } from "../../server/platform/outcome.ts";
 import { admitDemoMembers } from "./admit.ts";
 import { seedDemoPersons } from "./identity.ts";
+import { auditsChapter } from "./audits.ts";
 import { assessmentsChapter } from "./assessments.ts";
 import { pledgesChapter } from "./pledges.ts";
 import type { Chapter, Story } from "./story.ts";
 
 /** What happens in the story once its people are there, in order. */
-const chapters: readonly Chapter[] = [pledgesChapter, assessmentsChapter];
+const chapters: readonly Chapter[] = [pledgesChapter, assessmentsChapter, auditsChapter];
 
 const PEOPLE_CAME = "2026-01-02T01:00:00Z";
 

@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Where the house under test is reached. */
+    houseUrl: string;
+  }
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const PATIENCE_MS = 600_000;
+
+/** Starts the whole house with its demo story in a folder of its own, by the command of the README, and stops it afterwards. */
+export default async function setup(project: TestProject) {
+  if (process.env.TEST_HOUSE_URL) {
+    project.provide("houseUrl", process.env.TEST_HOUSE_URL);
+    return undefined;
+  }
+  const dataDir = await mkdtemp(join(tmpdir(), "guildhall-browser-"));
+  const port = await freePort();
+  const env = { ...process.env, NODE_ENV: "test", GUILDHALL_MODE: "demo", DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: "", REDIS_URL: "" };
+  const house = spawn("npm", ["start"], { cwd: root, env, stdio: ["ignore", "pipe", "inherit"], detached: true });
+  let told = "";
+  house.stdout.on("data", (chunk: Buffer) => (told += chunk.toString()));
+  const url = `http://localhost:${port}`;
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await isReady(url))) {
+    if (house.exitCode !== null || Date.now() > end) throw new Error(`The house did not open:\n${told}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  project.provide("houseUrl", url);
+  return async () => {
+    const gone = once(house, "exit");
+    if (house.pid) process.kill(-house.pid, "SIGINT");
+    await gone;
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}
+
+const isReady = (url: string) => fetch(`${url}/readyz`).then(({ ok }) => ok, () => false);
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
