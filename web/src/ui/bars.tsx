@@ -1,41 +1,51 @@
 import type { ReactNode } from "react";
+import type { Tone } from "./tone.tsx";
 import "./bars.css";
 
 export interface Bar {
   key: string;
-  name: ReactNode;
-  note?: ReactNode;
-  /** How long, of 100, as a decimal text; null draws an empty, hatched bar. */
-  share: string | null;
-  /** The figure at its end. */
+  label: ReactNode;
+  /** The figure in words; it stands beside the label, for the bar alone says nothing to who cannot see it. */
   figure: ReactNode;
-  /** What there is to say below. */
-  more?: ReactNode;
+  /** How much of the scale is filled. */
+  value: number;
+  /** How much of the scale the bar could fill; all of it unless said. Zero draws a broken line: it does not count. */
+  reach?: number;
+  note?: ReactNode;
+  tone?: Tone;
 }
 
-/** Bars under one another, each with its figure in words, so that nothing hangs on the picture. */
-export const Bars = ({ of, label }: { of: readonly Bar[]; label: string }) => (
-  <ul className="hall-bars" aria-label={label}>
-    {of.map(({ key, name, note, share, figure, more }) => (
-      <li key={key}>
-        <div className="hall-bars-name">
-          {name}
-          {note !== undefined && <small>{note}</small>}
-        </div>
-        <div className={share === null ? "hall-bar hall-bar-none" : "hall-bar"} aria-hidden="true">
-          {share !== null && <span style={{ width: `${share}%` }} />}
-        </div>
-        <div className="hall-bars-figure">{figure}</div>
-        {more !== undefined && <div className="hall-bars-more">{more}</div>}
-      </li>
-    ))}
-  </ul>
-);
+interface BarsProps {
+  /** What is compared, for who cannot see the heading above. */
+  label: string;
+  of: readonly Bar[];
+  /** What they come to together. */
+  total?: { label: ReactNode; figure: ReactNode };
+}
 
-/** The one figure a page is about. */
-export const Headline = ({ figure, children }: { figure: ReactNode; children?: ReactNode }) => (
-  <p className="hall-headline">
-    <strong>{figure}</strong>
-    {children !== undefined && <span>{children}</span>}
-  </p>
-);
+/** Amounts one under another on one scale, which ends at the largest of them. */
+export function Bars({ label, of, total }: BarsProps) {
+  const end = Math.max(...of.map(({ value, reach = 0 }) => Math.max(value, reach)), Number.EPSILON);
+  const share = (amount: number) => ({ inlineSize: `${(100 * amount) / end}%` });
+  return (
+    <ul className="hall-bars" aria-label={label}>
+      {of.map(({ key, label: name, figure, value, reach = end, note, tone = "note" }) => (
+        <li key={key} className={`hall-tone-${tone}`}>
+          <div>{name}</div>
+          <strong className="hall-bars-figure">{figure}</strong>
+          <div className={reach === 0 ? "hall-bar hall-bar-broken" : "hall-bar"} aria-hidden="true">
+            <span style={share(reach)} />
+            {value > 0 && <span style={share(value)} />}
+          </div>
+          {note !== undefined && <small>{note}</small>}
+        </li>
+      ))}
+      {total !== undefined && (
+        <li className="hall-bars-total">
+          <div>{total.label}</div>
+          <strong className="hall-bars-figure">{total.figure}</strong>
+        </li>
+      )}
+    </ul>
+  );
+}

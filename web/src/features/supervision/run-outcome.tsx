@@ -25,7 +25,7 @@ export function RunOutcome({ of }: { of: FragmentType<typeof RunOutcomeRun> }) {
   const findings = counts.reduce((sum, count) => sum + count.findings, 0);
   const membersWith = (grade: (typeof grades)[number]) => gradeCounts.find((count) => (count.grade ?? null) === grade)?.members ?? 0;
   return (
-    <Columns gap="middle">
+    <Columns wide>
       <Card title={t("run.byRule")}>
         {counts.length === 0 && <p>{t(state === "DONE" ? "finding.noneInRun" : "finding.noneYet")}</p>}
         {counts.length > 0 && (
