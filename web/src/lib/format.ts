@@ -37,7 +37,8 @@ export function formatIn(language: Language) {
     time: (value: string) => clock.format(new Date(value)),
     number: (value: number) => number.format(value),
     /** A decimal text, grouped, with every digit it has. */
-    decimal: (value: string) => number.format(value as Intl.StringNumericLiteral),
+    decimal: (value: string) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digitsAfterPoint(value), maximumFractionDigits: 20 }).format(value as Intl.StringNumericLiteral),
     /** A decimal text that already counts per cent: `97.5` is 97.5 %. */
     percent: (value: string) => percent.format(value as Intl.StringNumericLiteral),
     money: ({ amount, currency }: { amount: string; currency: string }) =>
@@ -46,6 +47,8 @@ export function formatIn(language: Language) {
     list: (values: readonly string[]) => list.format(values),
   };
 }
+
+const digitsAfterPoint = (value: string) => value.split(".")[1]?.length ?? 0;
 
 export type Format = ReturnType<typeof formatIn>;
 

@@ -29,7 +29,7 @@ export function GradeAreas({ of }: { of: FragmentType<typeof GradeAreasGrade> })
       of={areas.map((area) => ({
         key: area.code,
         label: text(area.name),
-        figure: area.contribution == null ? t("area.notCounted") : decimal(area.contribution),
+        figure: area.contribution == null ? t(area.points == null ? "area.notRated" : "area.notCounted") : decimal(area.contribution),
         value: Number(area.contribution ?? 0),
         reach: Number(area.effectiveWeight ?? 0),
         note: noteOf(area),
