@@ -1,9 +1,10 @@
 import {
-  adjustmentsOf, type Assessment, assessmentById, type AssessmentRow, assessmentsOfMember, type Inputs, lockedAssessment, type ProofLevel, roundOf, schemeNamed,
+  adjustmentsOf, type AnswerChange, type Assessment, assessmentById, type AssessmentRow, assessmentsOfMember, type Inputs, lockedAssessment, type ProofLevel,
+  roundOf, type Scheme, schemeNamed,
 } from "../../server/modules/assessments/index.ts";
 import type { Actor } from "../../server/platform/actor.ts";
 import type { Context } from "../../server/platform/context.ts";
-import { type Outcome, refusedWith } from "../../server/platform/outcome.ts";
+import { done, type Outcome, refusedWith } from "../../server/platform/outcome.ts";
 import { halfYears } from "./half-years.ts";
 import { evidenceFiles } from "./evidence-files.ts";
 import { figuresOf } from "./service-figures.ts";
@@ -94,30 +95,37 @@ async function begin({ at, services }: Story, { member, begun }: DemoAssessment,
 }
 
 /** Documents and figures in one go, so that a break leaves either none or all of them. */
-async function fill({ at, services }: Story, one: DemoAssessment, id: string, actor: Actor): Promise<void> {
-  const { assessments: drafts, evidence } = services;
+async function fill({ at, services: { assessments: drafts, evidence } }: Story, one: DemoAssessment, id: string, actor: Actor): Promise<void> {
   await made(`${one.member} fills`, at(one.begun, actor).inTransaction(async (tx) => {
     const scheme = await schemeNamed(tx, (await tx.load(roundOf, PERIOD))?.schemeVersion ?? 0);
-    const groups = scheme.groups.filter((group) => one.only?.groups.includes(group.id) ?? true);
-    const figures = figuresOf(halfYears[one.member]);
-    const answers = groups.flatMap((group) => group.indicators).map((indicator) => ({
-      indicator: indicator.id, inputs: figures[indicator.id] ?? {}, notApplicableReason: one.without?.[indicator.id] ?? null,
-    }));
-    for (const { key, indicators, name, bytes } of evidenceFiles(scheme, figures)) {
-      const wanted = indicators.filter((indicator) => one.without?.[indicator] === undefined);
-      if (!(one.documents?.includes(key) ?? true) || wanted.length === 0) continue;
-      const file = await evidence.keep(tx, { name, mediaType: "text/csv; charset=utf-8", bytes });
-      if (!file.ok) return file;
-      for (const indicator of wanted) {
-        const attached = await evidence.attach(tx, id, { indicator, fileId: file.value.id, note: "" });
-        if (!attached.ok) return attached;
-      }
-    }
-    const saved = await drafts.save(tx, id, { revision: 1, answers, lookedAt: null });
+    const attached = await attachAll(tx, evidence, one, id, scheme);
+    if (!attached.ok) return attached;
+    const saved = await drafts.save(tx, id, { revision: 1, answers: typedBy(one, scheme), lookedAt: null });
+    if (!saved.ok || saved.value.length > 0) return saved.ok ? refusedWith(saved.value) : saved;
     for (const lookedAt of one.only?.lookedAt ?? []) await drafts.save(tx, id, { revision: 2, answers: [], lookedAt });
-    if (saved.ok && saved.value.length > 0) return refusedWith(saved.value);
     return saved;
   }));
+}
+
+function typedBy({ member, only, without }: DemoAssessment, scheme: Scheme): AnswerChange[] {
+  const figures = figuresOf(halfYears[member]);
+  const groups = scheme.groups.filter(({ id }) => only === undefined || only.groups.includes(id));
+  return groups.flatMap((group) => group.indicators).map(({ id }) => ({ indicator: id, inputs: figures[id] ?? {}, notApplicableReason: without?.[id] ?? null }));
+}
+
+async function attachAll(tx: Context, evidence: Story["services"]["evidence"], { member, documents, without }: DemoAssessment, id: string, scheme: Scheme): Promise<Outcome<unknown>> {
+  const files = evidenceFiles(scheme, figuresOf(halfYears[member])).filter(({ key }) => documents === undefined || documents.includes(key));
+  for (const { indicators, name, bytes } of files) {
+    const backed = indicators.filter((indicator) => without?.[indicator] === undefined);
+    if (backed.length === 0) continue;
+    const file = await evidence.keep(tx, { name, mediaType: "text/csv; charset=utf-8", bytes });
+    if (!file.ok) return file;
+    for (const indicator of backed) {
+      const attached = await evidence.attach(tx, id, { indicator, fileId: file.value.id, note: "" });
+      if (!attached.ok) return attached;
+    }
+  }
+  return done(null);
 }
 
 const submit = ({ at, services }: Story, { at: instant, by }: { at: string; by: string }, id: string, actor: Actor) =>
@@ -130,17 +138,17 @@ async function review(story: Story, { verified, adjusted, returned, confirmed, m
   const { reviews } = story.services;
   const officer = await story.officer();
   const { returnedAt } = await read(story, id);
-  const done = await reading(story.at(PERIOD_OVER), (ctx) => ctx.load(adjustmentsOf, id));
-  const isNew = (indicator: string) => !done.some((row) => row.indicator === indicator);
+  const earlier = await reading(story.at(PERIOD_OVER), (ctx) => ctx.load(adjustmentsOf, id));
+  const adjustments = [...verifications(verified), ...(adjusted ? [adjusted] : [])].filter(({ indicator }) => !earlier.some((row) => row.indicator === indicator));
   const officerAt = (instant: string, act: (tx: Context) => Promise<Outcome<Assessment>>) => made(`${member} is reviewed`, story.at(instant, officer).inTransaction(act));
 
-  for (const indicator of (verified?.indicators ?? []).filter(isNew)) {
-    await officerAt(verified?.at ?? "", (tx) => reviews.adjust(tx, id, { indicator, inputs: null, proof: "VERIFIED", reason: verified?.reason ?? "" }));
-  }
-  if (adjusted && isNew(adjusted.indicator)) await officerAt(adjusted.at, (tx) => reviews.adjust(tx, id, adjusted));
+  for (const { at, ...input } of adjustments) await officerAt(at, (tx) => reviews.adjust(tx, id, input));
   if (returned && returnedAt === null) await officerAt(returned.at, (tx) => reviews.return(tx, id, returned));
   if (confirmed !== undefined) await officerAt(confirmed, (tx) => reviews.confirm(tx, id));
 }
+
+const verifications = (verified: DemoAssessment["verified"]) =>
+  (verified?.indicators ?? []).map((indicator) => ({ at: verified?.at ?? "", indicator, inputs: null, proof: "VERIFIED" as const, reason: verified?.reason ?? "" }));
 
 async function read({ at }: Story, id: string): Promise<AssessmentRow> {
   const row = await reading(at(PERIOD_OVER), (ctx) => ctx.load(assessmentById, id));

@@ -6,7 +6,7 @@ import type { Permission } from "../modules/identity/index.ts";
 import { inspectFile } from "./file-inspection.ts";
 
 /** Largest file taken, in bytes. */
-export const largestFile = 10 * 1024 * 1024;
+export const largestFile = 10_000_000;
 
 /** `POST /uploads`: one file of a member, in a form. It is kept whole and found to be harmless, or not at all. */
 export async function takeUploads(app: FastifyInstance, { evidence }: { evidence: EvidenceService }): Promise<void> {

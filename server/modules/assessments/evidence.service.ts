@@ -4,7 +4,7 @@ import { announce } from "../../platform/outbox.ts";
 import type { FileStore } from "../../platform/files.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
 import { keepFile, type StoredFile } from "../../platform/stored-file.ts";
-import { Assessment } from "./assessment.entity.ts";
+import { type Assessment } from "./assessment.entity.ts";
 import { evidenceAttached, evidenceDetached, fileUploaded } from "./assessment.events.ts";
 import { mayFill } from "./assessment.policy.ts";
 import { aboutIt, lockedAssessment } from "./assessment.service.ts";

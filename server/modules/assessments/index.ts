@@ -7,6 +7,7 @@ export {
 export { assessmentById, assessmentColumns, type AssessmentRow, assessmentsOfMember, confirmedOfMember, contentOf } from "./assessment.queries.ts";
 export { AssessmentService, lockedAssessment, periodFor, type SaveInput, type SubmitInput } from "./assessment.service.ts";
 export { Evidence } from "./evidence.entity.ts";
+export type { AnswerChange } from "./draft.rules.ts";
 export { adjustmentsOf, evidenceOf } from "./evidence.queries.ts";
 export { EvidenceService } from "./evidence.service.ts";
 export { declaredValue, measure, type Measured } from "./indicator.rules.ts";

@@ -1,4 +1,4 @@
-import { Decimal, product, readDecimal, rounded, sum } from "../../kernel/decimal.ts";
+import { type Decimal, product, readDecimal, rounded, sum } from "../../kernel/decimal.ts";
 import { monthsIn, type Period } from "../../kernel/period.ts";
 import { weightedMean } from "../../kernel/statistics/weighted-mean.ts";
 import { inputReference, inputsInForce } from "./scheme.rules.ts";

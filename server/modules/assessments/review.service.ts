@@ -3,7 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, type Problem, refused, refusedWith } from "../../platform/outcome.ts";
 import { adjust } from "./adjustment.rules.ts";
-import { Assessment } from "./assessment.entity.ts";
+import { type Assessment } from "./assessment.entity.ts";
 import { assessmentAdjusted, assessmentConfirmed, assessmentReturned } from "./assessment.events.ts";
 import { isConflicted, mayReview } from "./assessment.policy.ts";
 import { aboutIt, lockedAssessment, periodFor } from "./assessment.service.ts";

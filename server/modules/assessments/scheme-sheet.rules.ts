@@ -1,6 +1,6 @@
 import type { Grade } from "../../kernel/grade.ts";
 import type { Localized } from "../../kernel/language.ts";
-import type { Indicator, IndicatorGroup, InputField, ProofLevel, Scheme, Scoring } from "./scheme.rules.ts";
+import { type Indicator, type IndicatorGroup, type InputField, ProofLevel, type Scheme, type Scoring } from "./scheme.rules.ts";
 
 type InWords<Coded extends { unit: string }> = Omit<Coded, "unit"> & { unit: Localized };
 
@@ -33,7 +33,7 @@ export const sheetOf = (scheme: Scheme): SchemeSheet => ({
   currency: scheme.currency,
   groups: scheme.groups.map(({ id, code, name, weight }) => ({ number: id, code, name, weight })),
   indicators: scheme.groups.flatMap((group) => group.indicators.map((indicator) => indicatorOf(scheme, group.id, indicator))),
-  proofLimits: Object.entries(scheme.proofLimits.points).map(([proof, points]) => ({ proof: proof as ProofLevel, points })),
+  proofLimits: (Object.keys(ProofLevel) as ProofLevel[]).map((proof) => ({ proof, points: scheme.proofLimits.points[proof] })),
   proofNote: scheme.proofLimits.note,
   weightNote: scheme.weights.note,
   floors: scheme.bands.floors,

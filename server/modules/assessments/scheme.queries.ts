@@ -1,15 +1,15 @@
 import type { Context } from "../../platform/context.ts";
-import { defineLoader } from "../../platform/loaders.ts";
+import { defineLastingLoader, defineLoader } from "../../platform/loaders.ts";
 import type { Scheme } from "./scheme.rules.ts";
 
 /** A scheme by its version; null when there is none. Its JSON was checked when it was loaded. */
-export const schemeOfVersion = defineLoader<number, Scheme | null>(async (ctx, versions) => {
+export const schemeOfVersion = defineLastingLoader<number, Scheme>(async (ctx, versions) => {
   const rows = await ctx.rows<{ version: number; definition: Scheme }>(
     "select version, definition from service_quality_scheme where version = any($1::integer[])",
     [versions],
   );
   return new Map(rows.map(({ version, definition }) => [version, definition]));
-}, null);
+});
 
 /** The scheme a judgement names; that it exists is certain, the table refers to it. */
 export async function schemeNamed(ctx: Context, version: number): Promise<Scheme> {

@@ -44,7 +44,7 @@ const EvidenceDetach = graphql(`
 `);
 
 const ACCEPTED = ".pdf,.png,.jpg,.jpeg,.webp,.xlsx,.docx,.csv,.txt";
-const LARGEST = 10 * 1024 * 1024;
+const LARGEST = 10_000_000;
 
 interface EvidenceFieldProps {
   assessmentId: string;

@@ -8,8 +8,8 @@ interface AskedIndicator {
 
 interface StoredAnswer {
   indicator: string;
-  inputs: readonly { code: string; value?: string | null }[];
-  notApplicableReason?: string | null;
+  inputs: readonly { code: string; value: string | null }[];
+  notApplicableReason: string | null;
 }
 
 /** Names of the fields; the server's problems name the same. */
@@ -20,7 +20,7 @@ export const reasonName = (indicator: string) => `answers.${indicator}.notApplic
 /** What the server holds, as the fields of the page would hold it: figures, or the reason why there are none. */
 export function valuesOf(answers: readonly StoredAnswer[]): Values {
   const fields = answers.flatMap(({ indicator, inputs, notApplicableReason }): [string, string][] =>
-    notApplicableReason == null
+    notApplicableReason === null
       ? inputs.map(({ code, value }) => [fieldName(indicator, code), value ?? ""])
       : [[absentName(indicator), "on"], [reasonName(indicator), notApplicableReason]],
   );

@@ -33,32 +33,54 @@ export function IndicatorFields({ assessmentId, group, of, values, answer, previ
   return (
     <Card title={`${of.number} ${text(of.name)}`}>
       <p>{text(of.formulaText)}</p>
-      {answer?.notes.filter(({ open }) => open).map(({ id, reason }) => <Notice key={id} tone="wait" title={t("fill.request")}>{reason}</Notice>)}
+      <OpenNotes of={answer?.notes ?? []} />
       <div onChange={noteAbsence}>
         {of.mayBeNotApplicable && <CheckField name={absentName(of.number)} label={t("absent.label")} defaultChecked={isAbsent} />}
       </div>
-      {isAbsent ? (
-        <TextAreaField name={reasonName(of.number)} label={t("absent.reason")} hint={t("absent.hint")} defaultValue={values[reasonName(of.number)] ?? ""} maxLength={500} rows={2} required />
-      ) : (
-        of.inputs.map(({ code, name, unit, type, required, help }) => (
+      {isAbsent ? <Absence of={of} values={values} /> : <Figures of={of} values={values} />}
+      {preview && !isAbsent && <LiveValue of={preview} indicator={of} />}
+      <Method of={of} />
+      {!isAbsent && <EvidenceField assessmentId={assessmentId} group={group} indicator={of} evidence={answer?.evidence ?? []} proof={answer?.proof ?? "SELF_DECLARED"} limits={limits} />}
+    </Card>
+  );
+}
+
+/** What the reviewer asks to be changed here. */
+function OpenNotes({ of }: { of: FillAnswer["notes"] }) {
+  const { t } = useTranslation("assessments");
+  return <>{of.filter(({ open }) => open).map(({ id, reason }) => <Notice key={id} tone="wait" title={t("fill.request")}>{reason}</Notice>)}</>;
+}
+
+/** Why the indicator does not apply. */
+function Absence({ of: { number }, values }: Pick<IndicatorFieldsProps, "of" | "values">) {
+  const { t } = useTranslation("assessments");
+  const name = reasonName(number);
+  return <TextAreaField name={name} label={t("absent.reason")} hint={t("absent.hint")} defaultValue={values[name] ?? ""} maxLength={500} rows={2} required />;
+}
+
+function Figures({ of: { number, inputs }, values }: Pick<IndicatorFieldsProps, "of" | "values">) {
+  const { t } = useTranslation("assessments");
+  const { text } = useFormat();
+  return (
+    <>
+      {inputs.map(({ code, name, unit, type, required, help }) => {
+        const isWhole = type === "COUNT" || type === "MONTHS";
+        return (
           <TextField
             key={code}
-            name={fieldName(of.number, code)}
+            name={fieldName(number, code)}
             label={text(name)}
-            defaultValue={values[fieldName(of.number, code)] ?? ""}
-            figures={type === "COUNT" || type === "MONTHS" ? "numeric" : "decimal"}
-            invalid={t(type === "COUNT" || type === "MONTHS" ? "fill.wholeFigure" : "fill.plainFigure")}
+            defaultValue={values[fieldName(number, code)] ?? ""}
+            figures={isWhole ? "numeric" : "decimal"}
+            invalid={t(isWhole ? "fill.wholeFigure" : "fill.plainFigure")}
             suffix={text(unit)}
             width="middle"
             required={required}
             maxLength={30}
             {...(help && { hint: text(help) })}
           />
-        ))
-      )}
-      {preview && !isAbsent && <LiveValue of={preview} indicator={of} />}
-      <Method of={of} />
-      {!isAbsent && <EvidenceField assessmentId={assessmentId} group={group} indicator={of} evidence={answer?.evidence ?? []} proof={answer?.proof ?? "SELF_DECLARED"} limits={limits} />}
-    </Card>
+        );
+      })}
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { Row } from "../../ui/stack.tsx";
 import { useValue } from "./use-value.ts";
 
 interface LiveValueProps {
-  of: { state: IndicatorState; value?: string | null; n?: string | null; figures: readonly { code: string; value?: string | null }[] };
+  of: { state: IndicatorState; value: string | null; n: string | null; figures: readonly { code: string; value: string | null }[] };
   indicator: { unit: Localized; figures: readonly { code: string; name: Localized; unit: Localized }[] };
 }
 
@@ -17,15 +17,15 @@ export function LiveValue({ of, indicator }: LiveValueProps) {
   const { text } = useFormat();
   const value = useValue();
   const further = indicator.figures.flatMap((figure) => {
-    const found = of.figures.find(({ code }) => code === figure.code)?.value;
-    return found == null ? [] : [`${text(figure.name)} ${value(found, figure.unit)}`];
+    const found = of.figures.find(({ code }) => code === figure.code)?.value ?? null;
+    return found === null ? [] : [`${text(figure.name)} ${value(found, figure.unit)}`];
   });
   return (
     <div role="status">
       <Row>
         <span>{t("value.label")}</span>
-        {of.value == null ? <Badge>{t(`indicatorState.${of.state}`)}</Badge> : <strong>{value(of.value, indicator.unit)}</strong>}
-        {of.value != null && of.state !== "RATED" && <Badge tone="wait">{t(`indicatorState.${of.state}`)}</Badge>}
+        {of.value === null ? <Badge>{t(`indicatorState.${of.state}`)}</Badge> : <strong>{value(of.value, indicator.unit)}</strong>}
+        {of.value !== null && of.state !== "RATED" && <Badge tone="wait">{t(`indicatorState.${of.state}`)}</Badge>}
         {further.map((words) => <small key={words}>{words}</small>)}
       </Row>
     </div>

@@ -46,7 +46,7 @@ export function ReviewActs({ of: { id, mayReview, mayConfirm, preview }, request
         ) : (
           mayConfirm && (
             <ConfirmButton label={t("review.confirm")} title={t("review.confirmTitle")} onConfirm={() => confirm.run({ id })} busy={confirm.busy} problems={confirm.problems}>
-              <p>{preview.grade == null ? t("review.confirmUnrated") : t("review.confirmLead", { grade: preview.grade, score: preview.score })}</p>
+              <p>{preview.grade === null ? t("review.confirmUnrated") : t("review.confirmLead", { grade: preview.grade, score: preview.score })}</p>
             </ConfirmButton>
           )
         )}

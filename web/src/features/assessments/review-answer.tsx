@@ -30,32 +30,60 @@ interface ReviewAnswerProps {
 
 /** One answer before the officer: what was said, what proves it, what was done to it, and what can be done. */
 export function ReviewAnswer({ assessmentId, indicator, answer, leaf, isOpen, request, onRequest }: ReviewAnswerProps) {
-  const { t } = useTranslation("assessments");
-  const { text, dateTime, decimal } = useFormat();
-  const [open, setOpen] = useState<"ADJUST" | "REQUEST" | null>(null);
+  const { text } = useFormat();
+  const [open, setOpen] = useState<Act | null>(null);
   const name = `${indicator.number} ${text(indicator.name)}`;
-  const isAbsent = answer?.notApplicableReason != null;
   return (
-    <Card title={name} {...(leaf?.points != null && { actions: <Badge tone="note">{t("score.points", { points: decimal(leaf.points) })}</Badge> })}>
+    <Card title={name} actions={<Points of={leaf?.points ?? null} />}>
       <AnswerInWords indicator={indicator} answer={answer} leaf={leaf} />
-      <Files label={t("evidence.of", { indicator: indicator.number })} of={(answer?.evidence ?? []).map(({ id, note, file }) => ({ key: id, file, note }))} shown />
-      {answer?.adjustments.map((one) => <Adjusted key={one.id} of={one} indicator={indicator} />)}
-      {answer?.notes.map(({ id, reason, notedAt }) => <Notice key={id} title={t("review.asked", { at: dateTime(notedAt) })}>{reason}</Notice>)}
-      {request !== null && (
-        <Notice tone="wait" title={t("review.willAsk")}>
-          <p>{request}</p>
-          <Button kind="quiet" onClick={() => onRequest(null)} label={`${t("review.dropRequest")} ${name}`}>{t("review.dropRequest")}</Button>
-        </Notice>
-      )}
-      {isOpen && open !== "REQUEST" && (
-        <Row>
-          {!isAbsent && <Button onClick={() => setOpen("ADJUST")} label={`${t("review.adjust")} ${name}`}>{t("review.adjust")}</Button>}
-          <Button onClick={() => setOpen("REQUEST")} label={`${t("review.request")} ${name}`}>{t("review.request")}</Button>
-        </Row>
-      )}
+      {answer && <Record of={answer} indicator={indicator} />}
+      {request !== null && <Requested of={request} about={name} onDrop={() => onRequest(null)} />}
+      {isOpen && open !== "REQUEST" && <Acts about={name} isAbsent={answer?.notApplicableReason !== null} onChoose={setOpen} />}
       {open === "ADJUST" && answer && <AdjustDialog assessmentId={assessmentId} indicator={indicator} answer={answer} onClose={() => setOpen(null)} />}
       {open === "REQUEST" && <RequestForm reason={request} onClose={() => setOpen(null)} onRequest={onRequest} />}
     </Card>
+  );
+}
+
+function Points({ of }: { of: string | null }) {
+  const { t } = useTranslation("assessments");
+  const { decimal } = useFormat();
+  return of === null ? null : <Badge tone="note">{t("score.points", { points: decimal(of) })}</Badge>;
+}
+
+type Act = "ADJUST" | "REQUEST";
+
+function Acts({ about, isAbsent, onChoose }: { about: string; isAbsent: boolean; onChoose: (act: Act) => void }) {
+  const { t } = useTranslation("assessments");
+  return (
+    <Row>
+      {!isAbsent && <Button onClick={() => onChoose("ADJUST")} label={`${t("review.adjust")} ${about}`}>{t("review.adjust")}</Button>}
+      <Button onClick={() => onChoose("REQUEST")} label={`${t("review.request")} ${about}`}>{t("review.request")}</Button>
+    </Row>
+  );
+}
+
+/** What the officer has written down and not sent yet. */
+function Requested({ of, about, onDrop }: { of: string; about: string; onDrop: () => void }) {
+  const { t } = useTranslation("assessments");
+  return (
+    <Notice tone="wait" title={t("review.willAsk")}>
+      <p>{of}</p>
+      <Button kind="quiet" onClick={onDrop} label={`${t("review.dropRequest")} ${about}`}>{t("review.dropRequest")}</Button>
+    </Notice>
+  );
+}
+
+/** What lies beside an answer: its documents, and what reviewers did and said. */
+function Record({ of, indicator }: { of: ReviewedAnswer; indicator: ReviewIndicator }) {
+  const { t } = useTranslation("assessments");
+  const { dateTime } = useFormat();
+  return (
+    <>
+      <Files label={t("evidence.of", { indicator: indicator.number })} of={of.evidence.map(({ id, note, file }) => ({ key: id, file, note }))} shown />
+      {of.adjustments.map((one) => <Adjusted key={one.id} of={one} indicator={indicator} />)}
+      {of.notes.map(({ id, reason, notedAt }) => <Notice key={id} title={t("review.asked", { at: dateTime(notedAt) })}>{reason}</Notice>)}
+    </>
   );
 }
 
@@ -89,7 +117,7 @@ function Adjusted({ of, indicator }: { of: ReviewedAnswer["adjustments"][number]
   const value = useValue();
   const changes = indicator.inputs.flatMap(({ code, name, unit }) => {
     const [old, now] = [of.oldInputs, of.newInputs].map((inputs) => inputs.find((input) => input.code === code)?.value ?? null);
-    const words = (figure: string | null | undefined) => (figure == null ? t("blank") : value(figure, unit));
+    const words = (figure: string | null | undefined) => (figure === null || figure === undefined ? t("blank") : value(figure, unit));
     return old === now ? [] : [`${text(name)}: ${words(old)} → ${words(now)}`];
   });
   const proof = of.oldProof === of.newProof ? [] : [`${t("proof.title")}: ${t(`proof.${of.oldProof}`)} → ${t(`proof.${of.newProof}`)}`];

@@ -111,7 +111,7 @@ function Standing({ of }: { of: ReviewAssessment }) {
   const latest = submissions[0];
   return (
     <Stack>
-      <Headline figure={preview.score == null ? t("score.NOT_RATED") : decimal(preview.score)}>
+      <Headline figure={preview.score === null ? t("score.NOT_RATED") : decimal(preview.score)}>
         {preview.grade ? t(state === "CONFIRMED" ? "score.of" : "review.asItStands", { grade: preview.grade }) : null}
       </Headline>
       <Facts

@@ -55,9 +55,9 @@ export function ScoreSheet(props: ScoreSheetProps) {
           of={score.groups.map((group) => ({
             key: group.group,
             name: <GroupName of={scheme} group={group.group} />,
-            note: group.effectiveWeight == null ? t("resultPage.noneRated") : t("resultPage.weighs", { weight: decimal(group.effectiveWeight), contribution: decimal(group.contribution ?? "0") }),
+            note: group.effectiveWeight === null ? t("resultPage.noneRated") : t("resultPage.weighs", { weight: decimal(group.effectiveWeight), contribution: decimal(group.contribution ?? "0") }),
             share: group.points ?? null,
-            figure: group.points == null ? "–" : decimal(group.points),
+            figure: group.points === null ? "–" : decimal(group.points),
           }))}
         />
       </Section>
@@ -72,7 +72,7 @@ export function ScoreSheet(props: ScoreSheetProps) {
 function Overall({ score, scheme }: { score: Score; scheme: Scheme }) {
   const { t } = useTranslation("assessments");
   const { text, decimal } = useFormat();
-  if (score.state === "NOT_RATED" || score.score == null) {
+  if (score.state === "NOT_RATED" || score.score === null) {
     const { ratedIndicators: indicators, ratedWeight } = score;
     return (
       <Notice tone="wait" title={t("score.NOT_RATED")}>
@@ -109,7 +109,7 @@ function GroupSection({ group, score, scheme }: { group: string; score: Score; s
           name: <IndicatorName of={scheme} number={leaf.indicator} />,
           note: <LeafValue leaf={leaf} scheme={scheme} />,
           share: leaf.points ?? null,
-          figure: leaf.points == null ? t(`indicatorState.${leaf.state}`) : t("score.points", { points: decimal(leaf.points) }),
+          figure: leaf.points === null ? t(`indicatorState.${leaf.state}`) : t("score.points", { points: decimal(leaf.points) }),
           more: <Reasons leaf={leaf} scheme={scheme} />,
         }))}
       />
@@ -132,13 +132,13 @@ function LeafValue({ leaf, scheme }: { leaf: Leaf; scheme: Scheme }) {
   const indicator = scheme.indicators.find(({ number }) => number === leaf.indicator);
   if (!indicator) return null;
   const figures = indicator.figures.flatMap(({ code, name, unit }) => {
-    const found = leaf.figures.find((figure) => figure.code === code)?.value;
-    return found == null ? [] : [`${text(name)} ${value(found, unit)}`];
+    const found = leaf.figures.find((figure) => figure.code === code)?.value ?? null;
+    return found === null ? [] : [`${text(name)} ${value(found, unit)}`];
   });
   const words = [
-    ...(leaf.value == null ? [t(`indicatorState.${leaf.state}`)] : [value(leaf.value, indicator.unit)]),
-    ...(leaf.declaredValue == null ? [] : [t("score.declared", { value: value(leaf.declaredValue, indicator.unit) })]),
-    ...(leaf.n == null ? [] : [t("score.n", { n: decimal(leaf.n) })]),
+    ...(leaf.value === null ? [t(`indicatorState.${leaf.state}`)] : [value(leaf.value, indicator.unit)]),
+    ...(leaf.declaredValue === null ? [] : [t("score.declared", { value: value(leaf.declaredValue, indicator.unit) })]),
+    ...(leaf.n === null ? [] : [t("score.n", { n: decimal(leaf.n) })]),
     ...figures,
   ];
   return <>{words.join(" · ")}</>;
@@ -154,7 +154,7 @@ function Reasons({ leaf, scheme }: { leaf: Leaf; scheme: Scheme }) {
     <Stack gap="small">
       <Row>
         {leaf.proof && <Badge tone={proofTones[leaf.proof]}>{t(`proof.${leaf.proof}`)}</Badge>}
-        {leaf.contribution != null && leaf.lost != null && <span>{t("score.contributes", { contribution: decimal(leaf.contribution), lost: decimal(leaf.lost) })}</span>}
+        {leaf.contribution !== null && leaf.lost !== null && <span>{t("score.contributes", { contribution: decimal(leaf.contribution), lost: decimal(leaf.lost) })}</span>}
         {indicator.shownWith.length > 0 && <span>{t("score.shownWith", { indicators: list(indicator.shownWith) })}</span>}
       </Row>
       {leaf.reasons.map((one) => <span key={one.code}>{reason(one, indicator.unit)}</span>)}

@@ -5,7 +5,7 @@ import type { Localized } from "../../lib/language.ts";
 import { useValue } from "./use-value.ts";
 
 type Named = "value" | "target" | "limit" | "lost" | "declared" | "n" | "minimum";
-type Reason = { code: ScoreReasonCode } & { [Name in Named]?: string | null };
+type Reason = { code: ScoreReasonCode } & { [Name in Named]: string | null };
 
 /** Puts a reason and its figures into a sentence. */
 export function useReason(): (reason: Reason, unit: Localized) => string {
@@ -14,9 +14,9 @@ export function useReason(): (reason: Reason, unit: Localized) => string {
   const write = useValue();
   return ({ code, value, target, limit, lost, declared, n, minimum }, unit) =>
     t(`reason.${code}`, {
-      value: value == null ? "" : write(value, unit),
-      target: target == null ? "" : write(target, unit),
-      declared: declared == null ? t("blank") : write(declared, unit),
+      value: value === null ? "" : write(value, unit),
+      target: target === null ? "" : write(target, unit),
+      declared: declared === null ? t("blank") : write(declared, unit),
       limit: decimal(limit ?? "0"),
       lost: decimal(lost ?? "0"),
       n: decimal(n ?? "0"),
