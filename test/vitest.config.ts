@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { resolve: { alias }, test: { ...shared, name: "rules", include: ["test/rules/**/*.test.ts"] } },
+      { resolve: { alias }, test: { ...shared, name: "rules", include: ["test/rules/**/*.test.ts"], testTimeout: 20_000 } },
       { resolve: { alias }, test: { ...onDatabase, name: "api", include: ["test/api/**/*.test.ts"] } },
       { resolve: { alias }, test: { ...onDatabase, name: "jobs", include: ["test/jobs/**/*.test.ts"], testTimeout: 120_000 } },
       { resolve: { alias }, test: { ...onDatabase, name: "journeys", include: ["test/journeys/**/*.test.ts"] } },

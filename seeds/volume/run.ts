@@ -4,12 +4,16 @@ import { digestOf } from "../../server/kernel/digest.ts";
 import { type Answers, scoreAssessment, type Scheme, type ScoreTree } from "../../server/modules/assessments/index.ts";
 import { seedReference } from "../reference.ts";
 import { variantsOf, type Variant } from "./answers.ts";
+import { writeHistory } from "./history.ts";
 import { memberRows } from "./members.ts";
+import { insertRows } from "./rows.ts";
 
 export interface VolumeOptions {
   /** The database, as its owner. */
   url: string;
   members: number;
+  /** How many of them have the assessments and certificates of earlier years too; none unless said. */
+  withHistory?: number;
   tell?: (line: string) => void;
 }
 
@@ -20,31 +24,23 @@ const VARIANTS = 64;
  * Fills a database with members, signed pledges and assessments for measurement: the same rows for the same count.
  * Every seventh member has not signed, every tenth has nothing confirmed. Written as sets, past the services.
  */
-export async function seedVolume({ url, members, tell = () => undefined }: VolumeOptions): Promise<void> {
+export async function seedVolume({ url, members, withHistory = 0, tell = () => undefined }: VolumeOptions): Promise<void> {
   await seedReference(url);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query("begin");
     await client.query("select set_config('guildhall.scope', 'all', true)");
-    await insert(client, "member", memberRows(members), "id text, credit_code text, name jsonb, region text, size_class text, product_lines text[], status text, status_since date, admitted_on date");
+    await insertRows(client, "member", memberRows(members), "id text, credit_code text, name jsonb, region text, size_class text, product_lines text[], status text, status_since date, admitted_on date");
     tell(`volume: ${members} members`);
     await signPledges(client, members);
     await assess(client, members);
+    if (withHistory > 0) await writeHistory(client, withHistory);
     await client.query("commit");
     await client.query("analyze");
     tell("volume: pledges and assessments");
   } finally {
     await client.end();
-  }
-}
-
-async function insert(client: pg.Client, table: string, rows: readonly object[], columns: string): Promise<void> {
-  const names = columns.split(", ").map((column) => column.split(" ")[0]).join(", ");
-  for (let from = 0; from < rows.length; from += 5_000) {
-    await client.query(`insert into ${table} (${names}) select ${names} from jsonb_to_recordset($1::jsonb) as r (${columns}) on conflict do nothing`, [
-      JSON.stringify(rows.slice(from, from + 5_000)),
-    ]);
   }
 }
 

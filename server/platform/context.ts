@@ -63,6 +63,11 @@ export class Context {
     return this.openTransaction().manager;
   }
 
+  /** The database in which what this request reads will last; null inside a transaction, which may yet be undone. */
+  get lastingIn(): object | null {
+    return this.open ? null : this.source;
+  }
+
   /** Runs `work` in one transaction and undoes it on a refusal as well as on a throw; serialization failures are tried again. */
   async inTransaction<T>(work: (tx: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     await this.endReads();

@@ -30,7 +30,8 @@ export async function openDatabase({ url, entities, poolSize = 10, asApp = true 
     poolSize,
     applicationName: "guildhall",
     poolErrorHandler: () => undefined,
-    extra: { ...(asApp ? { options: `-c role=${appRole}` } : {}), statement_timeout: asApp ? 60_000 : 0 },
+    // Statements asked for together travel together, instead of each waiting for the answer to the one before.
+    extra: { ...(asApp ? { options: `-c role=${appRole}` } : {}), statement_timeout: asApp ? 60_000 : 0, pipeline: true },
   });
   await source.initialize();
   poolOf(source).on("error", () => undefined);

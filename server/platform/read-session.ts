@@ -2,36 +2,26 @@ import type pg from "pg";
 import type { Actor } from "./actor.ts";
 import { scopeStatement, statementName } from "./database.ts";
 
-/** One read-only snapshot on one connection; statements asked for together run one after another. */
+/** One read-only snapshot on one connection; statements asked for together travel together and run one after another. */
 export class ReadSession {
-  private tail: Promise<unknown> = Promise.resolve();
+  private constructor(private readonly client: pg.PoolClient, private readonly begun: Promise<unknown>) {}
 
-  private constructor(private readonly client: pg.PoolClient) {}
-
+  /** Takes a connection and opens the snapshot on it, without waiting for it to be open. */
   static async open(pool: pg.Pool, actor: Actor): Promise<ReadSession> {
     const client = await pool.connect();
-    try {
-      await client.query(`begin isolation level repeatable read read only; ${scopeStatement(actor.scope, actor.memberId, actor.userId)}`);
-      return new ReadSession(client);
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    const begun = client.query(`begin isolation level repeatable read read only; ${scopeStatement(actor.scope, actor.memberId, actor.userId)}`);
+    begun.catch(() => undefined); // Told to whoever reads.
+    return new ReadSession(client, begun);
   }
 
-  rows<Row>(text: string, values: unknown[]): Promise<Row[]> {
-    const answer = this.tail.then(async () => (await this.client.query({ name: statementName(text), text, values })).rows as Row[]);
-    this.tail = answer.catch(() => undefined);
-    return answer;
+  /** The rows of a statement; nothing is read where the snapshot could not be opened. */
+  async rows<Row>(text: string, values: unknown[]): Promise<Row[]> {
+    const [, { rows }] = await Promise.all([this.begun, this.client.query({ name: statementName(text), text, values })]);
+    return rows as Row[];
   }
 
-  async close(): Promise<void> {
-    await this.tail;
-    try {
-      await this.client.query("commit");
-      this.client.release();
-    } catch {
-      this.client.release(true);
-    }
+  /** Gives the connection back once all that was asked is answered; nobody needs to wait for that. */
+  close(): void {
+    this.client.query("commit").then(() => this.client.release(), () => this.client.release(true));
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { defineLoader, groupBy } from "../../platform/loaders.ts";
+import { defineLastingLoader, defineLoader, groupBy } from "../../platform/loaders.ts";
 import type { CreditScheme, Graded, GradedArea, GradeFacts } from "./grade.rules.ts";
 
 /** The scheme in force on an instant's day; the newest when several are. */
@@ -8,10 +8,10 @@ export const schemeAt = (ctx: Context, at: Date): Promise<CreditScheme | null> =
     "select definition from credit_scheme where effective_from <= $1::timestamptz::date order by effective_from desc, version desc limit 1", [at],
   ).then((row) => row?.definition ?? null);
 
-export const creditSchemes = defineLoader<number, CreditScheme | null>(async (ctx, versions) => {
+export const creditSchemes = defineLastingLoader<number, CreditScheme>(async (ctx, versions) => {
   const rows = await ctx.rows<{ definition: CreditScheme }>("select definition from credit_scheme where version = any($1::int[])", [versions]);
   return new Map(rows.map(({ definition }) => [definition.version, definition]));
-}, null);
+});
 
 /** A completed audit whose grading is not finished, locked for this transaction; null otherwise. */
 export const openGrading = (tx: Context, runId: string): Promise<{ asOf: Date } | null> =>

@@ -3,6 +3,7 @@ import { poolOf } from "../../../server/platform/database.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
 import { lanternApp } from "../../support/lantern-app.ts";
 import { statementsDuring } from "../../support/statements.ts";
+import { until } from "../../support/until.ts";
 
 let database: TestDatabase;
 let house: Awaited<ReturnType<typeof lanternApp>>;
@@ -27,8 +28,8 @@ test("one request reads one snapshot, on one connection, given back after the an
   const sent = await reading(3, "loaded readAlone");
   expect(sent.filter((text) => text.startsWith("begin"))).toHaveLength(1);
   expect(sent.at(-1)).toBe("commit");
-  const { totalCount, idleCount } = poolOf(database.source);
-  expect(totalCount - idleCount).toBe(0);
+  const pool = poolOf(database.source);
+  await until(() => pool.totalCount === pool.idleCount);
 });
 
 test("a loader costs the same for 2 and for 20 rows, and a read for each row shows", async () => {

@@ -1,5 +1,5 @@
 import type { Context } from "../../../platform/context.ts";
-import { defineLoader, groupBy } from "../../../platform/loaders.ts";
+import { defineLastingLoader, defineLoader, groupBy } from "../../../platform/loaders.ts";
 import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../../platform/paging.ts";
 import type { AuditPlan, AuditRun } from "./audit.entity.ts";
 import type { AuditRule, AuditRuleSet } from "./audit.rules.ts";
@@ -13,10 +13,10 @@ export const ruleSets = async (ctx: Context): Promise<AuditRuleSet[]> =>
 
 export const ruleSetOf = (ctx: Context, version: number): Promise<AuditRule[] | null> => ruleSetVersion(ctx, version).then((set) => set?.rules ?? null);
 
-export const ruleSetLoader = defineLoader<number, AuditRuleSet | null>(async (ctx, versions) => {
+export const ruleSetLoader = defineLastingLoader<number, AuditRuleSet>(async (ctx, versions) => {
   const rows = await ctx.rows<{ definition: AuditRuleSet }>("select definition from audit_rule_set where version = any($1)", [versions]);
   return new Map(rows.map(({ definition }) => [definition.version, definition]));
-}, null);
+});
 
 /** Active plans with the occasions they have had, locked so that two clocks order one run. */
 export const duePlans = (tx: Context): Promise<(Pick<AuditPlan, "id" | "ruleSetVersion" | "calendar" | "dueDay"> & { occasions: string[] })[]> =>

@@ -1,0 +1,15 @@
+/** The real API as `server/main.ts` serves it, on a free port. Run as `serve-api.ts <database> <folder>`. */
+import type { AddressInfo } from "node:net";
+import { createApp } from "../../server/app.ts";
+import { routes } from "../../server/http/routes.ts";
+import { authenticator } from "../../server/http/sessions.ts";
+import { openHouse } from "../../server/open-house.ts";
+import { readConfig } from "../../server/platform/config.ts";
+
+const [, , databaseUrl = "", dataDir = ""] = process.argv;
+const config = { ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: "warn" }), databaseUrl, migrationDatabaseUrl: databaseUrl };
+const { log, source, services } = await openHouse(config, "api");
+const app = await createApp({ source, config, services, log, authenticate: authenticator(source), routes: routes(config) });
+await app.listen({ host: "127.0.0.1", port: 0 });
+process.send?.((app.server.address() as AddressInfo).port);
+process.once("disconnect", () => process.exit(0));
