@@ -41,7 +41,7 @@ export function FindingPage() {
           { label: t("finding.severity"), value: <SeverityBadge of={finding.severity} />, note: t(`severityNote.${finding.severity}`) },
           { label: t("finding.member"), value: may("MEMBER_LIST") ? <Link to={`/members/${finding.member.id}`}>{name}</Link> : name, note: finding.member.creditCode },
           { label: t("finding.foundAt"), value: dateTime(finding.foundAt) },
-          { label: t("finding.rule"), value: finding.rule.code },
+          { label: t("finding.rule"), value: <code>{finding.rule.code}</code> },
         ]}
       />
       <Section title={t("finding.facts")}>
