@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Input } from "antd";
 import { useField } from "./form-context.ts";
+import { writePlainly } from "./plain-figure.ts";
 import { useIsSearch } from "./search-form.tsx";
 
 interface FieldProps {
@@ -52,6 +53,7 @@ export function TextField({ name, label, hint, required = false, type = "text", 
         type={type}
         required={required}
         inputMode={figures ?? inputModes[type]}
+        {...(figures !== undefined && { onBlur: writePlainly })}
         autoFocus={takesFocus}
         data-invalid={invalid}
         suffix={suffix}

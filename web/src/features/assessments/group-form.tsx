@@ -67,18 +67,13 @@ export function GroupForm({ of, group, userId }: GroupFormProps) {
       {draft.conflict && <ConflictChoice of={draft.conflict} indicators={scheme.indicators} onMine={draft.keepMine} onTheirs={draft.takeTheirs} busy={draft.busy} />}
       <Watched onTyped={onTyped}>
         <Form key={draft.shown.generation} onSubmit={goOn} remarks={standing(of, group, draft.remarks)} {...(draft.conflict === null && { onPause: (values) => draft.send(values) })}>
-          {scheme.indicators.map((indicator) => (
-            <IndicatorFields
-              key={indicator.number}
-              assessmentId={id}
-              group={group}
-              of={indicator}
-              values={draft.shown.values}
-              answer={answers.find((answer) => answer.indicator === indicator.number)}
-              preview={preview.indicators.find((leaf) => leaf.indicator === indicator.number)}
-              limits={scheme.proofLimits}
-            />
-          ))}
+          {scheme.indicators.map((indicator) => {
+            const answer = answers.find((one) => one.indicator === indicator.number);
+            const leaf = preview.indicators.find((one) => one.indicator === indicator.number);
+            return answer && leaf && (
+              <IndicatorFields key={indicator.number} assessmentId={id} group={group} of={indicator} values={draft.shown.values} answer={answer} preview={leaf} limits={scheme.proofLimits} />
+            );
+          })}
           <Row>
             <Submit busy={draft.busy}>{t(search.get("from") === "check" || next === undefined ? "fill.toCheck" : "fill.next")}</Submit>
             <Button onClick={leave}>{t("fill.later")}</Button>

@@ -16,8 +16,8 @@ interface IndicatorFieldsProps {
   group: string;
   of: FillIndicator;
   values: Values;
-  answer: FillAnswer | undefined;
-  preview: FillPreview | undefined;
+  answer: FillAnswer;
+  preview: FillPreview;
   limits: readonly { proof: string; points: string }[];
 }
 
@@ -33,14 +33,14 @@ export function IndicatorFields({ assessmentId, group, of, values, answer, previ
   return (
     <Card title={`${of.number} ${text(of.name)}`}>
       <p>{text(of.formulaText)}</p>
-      <OpenNotes of={answer?.notes ?? []} />
+      <OpenNotes of={answer.notes} />
       <div onChange={noteAbsence}>
         {of.mayBeNotApplicable && <CheckField name={absentName(of.number)} label={t("absent.label")} defaultChecked={isAbsent} />}
       </div>
       {isAbsent ? <Absence of={of} values={values} /> : <Figures of={of} values={values} />}
-      {preview && !isAbsent && <LiveValue of={preview} indicator={of} />}
+      {!isAbsent && <LiveValue of={preview} indicator={of} />}
       <Method of={of} />
-      {!isAbsent && <EvidenceField assessmentId={assessmentId} group={group} indicator={of} evidence={answer?.evidence ?? []} proof={answer?.proof ?? "SELF_DECLARED"} limits={limits} />}
+      {!isAbsent && <EvidenceField assessmentId={assessmentId} group={group} indicator={of} evidence={answer.evidence} proof={answer.proof} limits={limits} />}
     </Card>
   );
 }

@@ -20,8 +20,8 @@ export type ReviewedAnswer = ReviewAssessment["answers"][number];
 interface ReviewAnswerProps {
   assessmentId: string;
   indicator: ReviewIndicator;
-  answer: ReviewedAnswer | undefined;
-  leaf: ReviewAssessment["preview"]["indicators"][number] | undefined;
+  answer: ReviewedAnswer;
+  leaf: ReviewAssessment["preview"]["indicators"][number];
   /** Whether the assessment waits for review, so that something can be done. */
   isOpen: boolean;
   request: string | null;
@@ -34,12 +34,12 @@ export function ReviewAnswer({ assessmentId, indicator, answer, leaf, isOpen, re
   const [open, setOpen] = useState<Act | null>(null);
   const name = `${indicator.number} ${text(indicator.name)}`;
   return (
-    <Card title={name} actions={<Points of={leaf?.points ?? null} />}>
+    <Card title={name} actions={<Points of={leaf.points} />}>
       <AnswerInWords indicator={indicator} answer={answer} leaf={leaf} />
-      {answer && <Record of={answer} indicator={indicator} />}
+      <Record of={answer} indicator={indicator} />
       {request !== null && <Requested of={request} about={name} onDrop={() => onRequest(null)} />}
-      {isOpen && open !== "REQUEST" && <Acts about={name} isAbsent={answer?.notApplicableReason !== null} onChoose={setOpen} />}
-      {open === "ADJUST" && answer && <AdjustDialog assessmentId={assessmentId} indicator={indicator} answer={answer} onClose={() => setOpen(null)} />}
+      {isOpen && open !== "REQUEST" && <Acts about={name} isAbsent={answer.notApplicableReason !== null} onChoose={setOpen} />}
+      {open === "ADJUST" && <AdjustDialog assessmentId={assessmentId} indicator={indicator} answer={answer} onClose={() => setOpen(null)} />}
       {open === "REQUEST" && <RequestForm reason={request} onClose={() => setOpen(null)} onRequest={onRequest} />}
     </Card>
   );

@@ -79,18 +79,22 @@ function Review({ of, tab, previous, next }: ReviewProps) {
       {scheme.groups.map((group) => (
         <Section key={group.number} title={text(group.name)}>
           <Stack>
-            {scheme.indicators.filter((indicator) => indicator.group === group.number).map((indicator) => (
-              <ReviewAnswer
-                key={indicator.number}
-                assessmentId={of.id}
-                indicator={indicator}
-                answer={answers.find((answer) => answer.indicator === indicator.number)}
-                leaf={preview.indicators.find((leaf) => leaf.indicator === indicator.number)}
-                isOpen={of.mayReview}
-                request={requests[indicator.number] ?? null}
-                onRequest={(reason) => setRequests((before) => withRequest(before, indicator.number, reason))}
-              />
-            ))}
+            {scheme.indicators.filter((indicator) => indicator.group === group.number).map((indicator) => {
+              const answer = answers.find((one) => one.indicator === indicator.number);
+              const leaf = preview.indicators.find((one) => one.indicator === indicator.number);
+              return answer && leaf && (
+                <ReviewAnswer
+                  key={indicator.number}
+                  assessmentId={of.id}
+                  indicator={indicator}
+                  answer={answer}
+                  leaf={leaf}
+                  isOpen={of.mayReview}
+                  request={requests[indicator.number] ?? null}
+                  onRequest={(reason) => setRequests((before) => withRequest(before, indicator.number, reason))}
+                />
+              );
+            })}
           </Stack>
         </Section>
       ))}
