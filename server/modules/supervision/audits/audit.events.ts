@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineEvent } from "../../../platform/events.ts";
 
 export const auditPlanMade = defineEvent({ name: "audit.plan-made", payload: z.object({ planId: z.string() }) });
-export const auditPlanPaused = defineEvent({ name: "audit.plan-paused", payload: z.object({ planId: z.string(), active: z.boolean() }) });
+export const auditPlanPaused = defineEvent({ name: "audit.plan-paused", payload: z.object({ planId: z.string() }) });
+export const auditPlanResumed = defineEvent({ name: "audit.plan-resumed", payload: z.object({ planId: z.string() }) });
 export const auditOrdered = defineEvent({ name: "audit.ordered", payload: z.object({ runId: z.string() }) });
 export const auditCompleted = defineEvent({ name: "audit.completed", payload: z.object({ runId: z.string() }) });

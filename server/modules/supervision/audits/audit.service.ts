@@ -5,7 +5,7 @@ import type { Context } from "../../../platform/context.ts";
 import { announce } from "../../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../../platform/outcome.ts";
 import { AuditPlan, AuditRun } from "./audit.entity.ts";
-import { auditCompleted, auditOrdered, auditPlanMade, auditPlanPaused } from "./audit.events.ts";
+import { auditCompleted, auditOrdered, auditPlanMade, auditPlanPaused, auditPlanResumed } from "./audit.events.ts";
 import { type AuditCalendar, nextDueOn, occasionOf } from "./audit.rules.ts";
 import { type AuditCheck, closeBatch, cutBatches, findBreaches, openBatch } from "./audit-engine.queries.ts";
 import { duePlans, findingsOf, hasUnfinishedRun, occasionsByPlan, ruleSetOf } from "./audit.queries.ts";
@@ -39,7 +39,7 @@ export class AuditService {
     if (!plan) return refused("NOT_FOUND", "id");
     const before = { ...plan };
     plan.active = active;
-    announce(tx, auditPlanPaused, { planId: id, active }, { record: id, before, after: plan });
+    announce(tx, active ? auditPlanResumed : auditPlanPaused, { planId: id }, { record: id, before, after: plan });
     return done(await tx.db.save(plan));
   }
 
