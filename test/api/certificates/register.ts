@@ -1,0 +1,52 @@
+import { VerificationService } from "../../../server/modules/certificates/index.ts";
+import { system } from "../../../server/platform/actor.ts";
+import { signPaper, type SigningIdentity } from "../../../server/platform/signing.ts";
+import { drawCertificate } from "../../../workers/certificates/certificate.pdf.ts";
+import { issueCertificateProcessor } from "../../../workers/certificates/issue-certificate.processor.ts";
+import { signingIdentity } from "../../support/signing.ts";
+import { acts, assessmentHouse, type Person, submittedOf } from "../assessments/people.ts";
+
+export interface Issued {
+  id: string;
+  number: string;
+  assessmentId: string;
+  holder: Person;
+  /** The signed paper itself. */
+  paper: Buffer;
+}
+
+/** A house with a key to sign with, in which certificates are earned and issued as they are in life. */
+export async function openRegister() {
+  const house = await assessmentHouse();
+  const { world } = house;
+  const identity: SigningIdentity = await signingIdentity();
+
+  /** A member whose confirmed assessment has earned a certificate nobody has drawn yet. */
+  const earned = async (): Promise<{ holder: Person; assessmentId: string }> => {
+    const holder = await house.member();
+    const assessmentId = await submittedOf(holder);
+    const { data } = await (await house.officer()).ask(acts.confirm, { id: assessmentId });
+    if (data.act.problems.length > 0) throw new Error(JSON.stringify(data.act.problems));
+    return { holder, assessmentId };
+  };
+
+  /** Runs the very job the workers run. */
+  const draw = async (assessmentId: string): Promise<void> => {
+    const ctx = world.contextOf(system);
+    await issueCertificateProcessor(world.services.certificates, identity).run({ assessmentId }, { ctx, progress: () => Promise.resolve() });
+  };
+
+  const issued = async (): Promise<Issued> => {
+    const { holder, assessmentId } = await earned();
+    await draw(assessmentId);
+    const [row] = await world.database.asOwner<{ id: string; number: string; facts: never; orderedAt: Date }>(
+      `select id, number, facts, ordered_at as "orderedAt" from certificate where assessment_id = $1`, [assessmentId],
+    );
+    if (!row) throw new Error("The certificate was not issued.");
+    return { id: row.id, number: row.number, assessmentId, holder, paper: signPaper(await drawCertificate(row.facts), identity, row.orderedAt) };
+  };
+
+  return { ...house, identity, verifications: new VerificationService([identity.chain], "Asia/Shanghai"), earned, draw, issued };
+}
+
+export type Register = Awaited<ReturnType<typeof openRegister>>;
