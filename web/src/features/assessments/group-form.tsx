@@ -60,7 +60,6 @@ export function GroupForm({ of, group, userId }: GroupFormProps) {
       title={name ? text(name) : group}
       lead={t("fill.lead")}
       above={[{ to: "/assessments", label: t("list.title") }, { to: hub, label: t("hub.title", { period: period(of.period.code) }) }]}
-      actions={<SaveState busy={draft.busy} savedAt={draft.isOffline ? null : of.savedAt} />}
     >
       <Problems of={draft.problems} />
       {draft.isOffline && <Notice tone="wait" title={t("fill.offline")}>{t("fill.offlineHint")}</Notice>}
@@ -80,6 +79,7 @@ export function GroupForm({ of, group, userId }: GroupFormProps) {
           </Row>
         </Form>
       </Watched>
+      <SaveState floating busy={draft.busy} savedAt={draft.isOffline ? null : of.savedAt} />
     </Page>
   );
 }
