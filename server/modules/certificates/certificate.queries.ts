@@ -3,6 +3,7 @@ import type { Language, Localized } from "../../kernel/language.ts";
 import type { Period } from "../../kernel/period.ts";
 import type { Context } from "../../platform/context.ts";
 import { defineLoader, groupBy } from "../../platform/loaders.ts";
+import { type Condition, narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../platform/paging.ts";
 import type { Certificate, CertificateChange } from "./certificate.entity.ts";
 import type { CertificateFacts } from "./certificate-facts.rules.ts";
@@ -112,15 +113,14 @@ export interface CertificateFilter {
 /** The register, newest first. `memberId` narrows to a member; members see only their own here whatever they ask. */
 export async function certificates(ctx: Context, page: PageRequest, filter: CertificateFilter): Promise<Page<Certificate>> {
   const own = ctx.actor.scope === "all" ? null : ctx.actor.memberId;
-  const where = `($1::text is null or c.member_id = $1) and ($2::text is null or c.member_id = $2) and ($3::text is null or c.state = $3)`;
-  const values = [own, filter.memberId ?? null, filter.state ?? null];
+  const asked: Condition[] = [["c.member_id = ?", own], ["c.member_id = ?", filter.memberId], ["c.state = ?", filter.state]];
   const [at, id] = readCursor(page.after, 2) ?? [null, null];
+  const { where, values } = narrowed([...asked, ["(c.ordered_at, c.id) < (?::timestamptz, ?::text)", at, id]]);
   const rows = await ctx.rows<Certificate>(
-    `select ${columns} from certificate c
-     where ${where} and ($4::timestamptz is null or (c.ordered_at, c.id) < ($4::timestamptz, $5::text))
-     order by c.ordered_at desc, c.id desc limit $6`,
-    [...values, at, id, page.first + 1],
+    `select ${columns} from certificate c where ${where} order by c.ordered_at desc, c.id desc limit $${values.length + 1}`,
+    [...values, page.first + 1],
   );
-  const total = async () => (await ctx.row<{ count: number }>(`select count(*) as count from certificate c where ${where}`, values))?.count ?? 0;
+  const all = narrowed(asked);
+  const total = async () => (await ctx.row<{ count: number }>(`select count(*) as count from certificate c where ${all.where}`, all.values))?.count ?? 0;
   return pageOf(rows, page, (row) => cursorOf(row.orderedAt.toISOString(), row.id), total);
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import type { StoredEntry } from "../../platform/journal-check.ts";
 import { journalBody, type JournalEntry } from "../../platform/journal-entry.ts";
+import { type Condition, narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import type { JournalCheckpoint } from "./checkpoint.entity.ts";
 
@@ -23,20 +24,23 @@ export interface JournalFilter {
   until?: Date | null;
 }
 
-const filtered = `($1::text is null or e.record = $1) and ($2::text is null or e.actor_id = $2) and ($3::text is null or e.act = $3)
-  and ($4::timestamptz is null or e.at >= $4) and ($5::timestamptz is null or e.at < $5)`;
+const asked = ({ record, actorId, act, from, until }: JournalFilter): Condition[] => [
+  ["e.record = ?", record || null], ["e.actor_id = ?", actorId || null], ["e.act = ?", act || null],
+  ["e.at >= ?::timestamptz", from], ["e.at < ?::timestamptz", until],
+];
 
 /** The trail, newest first. */
 export async function journal(ctx: Context, filter: JournalFilter, page: PageRequest): Promise<Page<JournalRow>> {
-  const values = [filter.record || null, filter.actorId || null, filter.act || null, filter.from ?? null, filter.until ?? null];
   const [before] = readCursor(page.after, 1) ?? [null];
+  const { where, values } = narrowed([...asked(filter), ["e.seq < ?::bigint", before]]);
   const rows = await ctx.rows<JournalRow>(
     `select ${columns}, encode(e.leaf_hash, 'hex') as "leafHash", u.name as "actorName"
      from journal_entry e left join user_account u on u.id = e.actor_id
-     where ${filtered} and ($6::bigint is null or e.seq < $6) order by e.seq desc limit $7`,
-    [...values, before, page.first + 1],
+     where ${where} order by e.seq desc limit $${values.length + 1}`,
+    [...values, page.first + 1],
   );
-  const count = async () => (await ctx.row<{ count: number }>(`select count(*)::int as count from journal_entry e where ${filtered}`, values))?.count ?? 0;
+  const all = narrowed(asked(filter));
+  const count = async () => (await ctx.row<{ count: number }>(`select count(*)::int as count from journal_entry e where ${all.where}`, all.values))?.count ?? 0;
   return pageOf(rows, page, ({ seq }) => cursorOf(seq), count);
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import { defineLoader } from "../../platform/loaders.ts";
+import { type Condition, narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import type { Member } from "./member.entity.ts";
 import type { MemberStatus, ProductLine, SizeClass } from "./member.rules.ts";
@@ -22,19 +23,21 @@ export interface MemberFilter {
   productLine?: ProductLine | null;
 }
 
-const filtered = `($1::text is null or m.search like $1) and ($2::text[] is null or m.region = any($2))
-  and ($3::text[] is null or m.status = any($3)) and ($4::text[] is null or m.size_class = any($4))
-  and ($5::text is null or m.product_lines @> array[$5])`;
+const asked = ({ text, regions, statuses, sizeClasses, productLine }: MemberFilter): Condition[] => [
+  ["m.search like ?", containing(text)], ["m.region = any(?::text[])", regions], ["m.status = any(?::text[])", statuses],
+  ["m.size_class = any(?::text[])", sizeClasses], ["m.product_lines @> array[?::text]", productLine],
+];
 
 /** Members in the order of their numbers, by what their name or code contains and where they belong. */
 export async function members(ctx: Context, filter: MemberFilter, page: PageRequest): Promise<Page<Member>> {
-  const values = [containing(filter.text), filter.regions ?? null, filter.statuses ?? null, filter.sizeClasses ?? null, filter.productLine ?? null];
-  const [after] = readCursor(page.after, 1) ?? [0];
+  const [after] = readCursor(page.after, 1) ?? [null];
+  const { where, values } = narrowed([...asked(filter), ["m.number > ?::integer", after]]);
   const rows = await ctx.rows<Member>(
-    `select ${memberColumns} from member m where ${filtered} and m.number > $6::integer order by m.number limit $7`,
-    [...values, after, page.first + 1],
+    `select ${memberColumns} from member m where ${where} order by m.number limit $${values.length + 1}`,
+    [...values, page.first + 1],
   );
-  const count = async () => (await ctx.row<{ count: number }>(`select count(*)::int as count from member m where ${filtered}`, values))?.count ?? 0;
+  const all = narrowed(asked(filter));
+  const count = async () => (await ctx.row<{ count: number }>(`select count(*)::int as count from member m where ${all.where}`, all.values))?.count ?? 0;
   return pageOf(rows, page, ({ number }) => cursorOf(number), count);
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { type Condition, narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../platform/paging.ts";
 import type { WorkOrderState } from "./work-order.rules.ts";
 
@@ -59,16 +60,15 @@ export interface WorkOrderFilter {
 
 /** Orders, newest first. The cursor keeps the microseconds of the database, which a `Date` would lose. */
 export async function workOrders(ctx: Context, page: PageRequest, { state, queue }: WorkOrderFilter): Promise<Page<WorkOrder>> {
-  const where = "($1::text is null or state = $1) and ($2::text is null or queue = $2)";
-  const filter = [state ?? null, queue ?? null];
+  const asked: Condition[] = [["state = ?", state], ["queue = ?", queue]];
   const [at, key] = readCursor(page.after, 2) ?? [null, null];
+  const { where, values } = narrowed([...asked, ["(ordered_at, key) < (?::timestamptz, ?::text)", at, key]]);
   const rows = await ctx.rows<WorkOrder & { place: string }>(
-    `select ${columns}, ordered_at::text as place from job_record
-     where ${where} and ($3::timestamptz is null or (ordered_at, key) < ($3::timestamptz, $4::text))
-     order by ordered_at desc, key desc limit $5`,
-    [...filter, at, key, page.first + 1],
+    `select ${columns}, ordered_at::text as place from job_record where ${where} order by ordered_at desc, key desc limit $${values.length + 1}`,
+    [...values, page.first + 1],
   );
-  const total = async () => (await ctx.row<{ count: number }>(`select count(*)::int as count from job_record where ${where}`, filter))?.count ?? 0;
+  const all = narrowed(asked);
+  const total = async () => (await ctx.row<{ count: number }>(`select count(*)::int as count from job_record where ${all.where}`, all.values))?.count ?? 0;
   return pageOf(rows, page, (row) => cursorOf(row.place, row.id), total);
 }
 

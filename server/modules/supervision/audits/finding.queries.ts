@@ -1,6 +1,7 @@
 import type { Localized } from "../../../kernel/language.ts";
 import type { Context } from "../../../platform/context.ts";
 import { defineLoader, groupBy } from "../../../platform/loaders.ts";
+import { type Condition, narrowed } from "../../../platform/narrowing.ts";
 import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../../platform/paging.ts";
 import type { Severity } from "./audit.rules.ts";
 
@@ -27,20 +28,20 @@ export interface FindingFilter {
 const columns = `f.id, f.run_id as "runId", f.member_id as "memberId", f.rule, f.subject, f.severity, f.facts, f.found_at as "foundAt",
   f.rule_set_version as "ruleSetVersion"`;
 
-const where = `($1::text is null or f.run_id = $1) and ($2::text is null or f.member_id = $2)
-  and ($3::text is null or f.rule = $3) and ($4::text is null or f.severity = $4)`;
+const asked = ({ runId, memberId, rule, severity }: FindingFilter): Condition[] => [
+  ["f.run_id = ?", runId], ["f.member_id = ?", memberId], ["f.rule = ?", rule], ["f.severity = ?", severity],
+];
 
 /** Findings, newest first; row-level security holds members to their own. */
-export async function findings(ctx: Context, page: PageRequest, { runId, memberId, rule, severity }: FindingFilter): Promise<Page<Finding>> {
-  const filter = [runId ?? null, memberId ?? null, rule ?? null, severity ?? null];
+export async function findings(ctx: Context, page: PageRequest, filter: FindingFilter): Promise<Page<Finding>> {
   const [at, id] = readCursor(page.after, 2) ?? [null, null];
+  const { where, values } = narrowed([...asked(filter), ["(f.found_at, f.id) < (?::timestamptz, ?::text)", at, id]]);
   const rows = await ctx.rows<Finding>(
-    `select ${columns} from finding f
-     where ${where} and ($5::timestamptz is null or (f.found_at, f.id) < ($5::timestamptz, $6::text))
-     order by f.found_at desc, f.id desc limit $7`,
-    [...filter, at, id, page.first + 1],
+    `select ${columns} from finding f where ${where} order by f.found_at desc, f.id desc limit $${values.length + 1}`,
+    [...values, page.first + 1],
   );
-  const total = async () => (await ctx.row<{ count: number }>(`select count(*) as count from finding f where ${where}`, filter))?.count ?? 0;
+  const all = narrowed(asked(filter));
+  const total = async () => (await ctx.row<{ count: number }>(`select count(*) as count from finding f where ${all.where}`, all.values))?.count ?? 0;
   return pageOf(rows, page, (row) => cursorOf(row.foundAt.toISOString(), row.id), total);
 }
 
