@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLSchema, isListType, getNullableType, Kind, type OperationDefinitionNode, parse, visit } from "graphql";
+import { type DocumentNode, type GraphQLSchema, isListType, getNullableType, getVariableValues, Kind, type OperationDefinitionNode, parse, validate, visit } from "graphql";
 import { type ComplexityEstimatorArgs, getComplexity } from "graphql-query-complexity";
 import { limits } from "./limits.ts";
 import { weighDocument, type Weight } from "./weigh-document.ts";
@@ -54,8 +54,14 @@ export class Judge {
       if (oversized) return `\`first\` is 1 to ${limits.pageSize}.`;
       return cost > limits.cost ? `The request costs ${cost}; ${limits.cost} is allowed. Ask for fewer records at once.` : null;
     } catch {
-      return null; // Wrong variables or fields: the server says which.
+      return this.isRefusedByServer(query, { operationName, variables }) ? null : "An argument that needs a value is given none.";
     }
+  }
+
+  /** Whether fields or variables are wrong: the server says which, and runs nothing. */
+  private isRefusedByServer(document: DocumentNode, { operationName, variables }: Omit<GraphQLRequest, "query">): boolean {
+    const asked = operationOf(document, operationName)?.variableDefinitions ?? [];
+    return validate(this.schema, document).length > 0 || getVariableValues(this.schema, asked, variables ?? {}).errors !== undefined;
   }
 }
 

@@ -47,6 +47,7 @@ describe("a request is refused for", () => {
     ["a page size above the limit", lanterns("101"), {}, "`first`"],
     ["a page size of none", lanterns("0"), {}, "`first`"],
     ["a negative page size in a variable", lanterns("$n"), { n: -1 }, "`first`"],
+    ["a page size taken away", `query ($n: Int = 1) { a: lanterns(first: $n) { totalCount } lanterns(first: 1000) { totalCount } }`, { n: null }, "given none"],
     ["cost", lanterns("100", times(40, (index) => `n${index}: neighbour { id litAt bought weight language title }`)), {}, "costs"],
   ])("%s", (_, query, variables, sentence) => {
     expect(judge.judge({ query, variables }).refusal).toContain(sentence);
