@@ -57,6 +57,14 @@ const post = async (parts: Part[], person = "acme", headers = headersOf(person))
   const { statusCode, payload } = await app.inject({ method: "POST", url: "/uploads", headers, payload: formOf(...parts) });
   return { status: statusCode, json: JSON.parse(payload) as { id: string; name: string; mediaType: string; size: number; problems: { code: string }[] } };
 };
+/** A PDF whose stream of objects hides an action. */
+const hiding = pdfOf("x", "", deflateSync(Buffer.from("<< /OpenAction << /JS (x) >> >>")));
+/** The same PDF with other words in the dictionary of that stream. */
+const rewritten = (pdf: Buffer, from: string, to: string) => {
+  const text = pdf.toString("latin1");
+  const at = text.indexOf(from, text.indexOf("/ObjStm"));
+  return Buffer.from(text.slice(0, at) + to + text.slice(at + from.length), "latin1");
+};
 const rows = async () => (await world.database.asOwner<{ count: number }>("select count(*) as count from stored_file"))[0]?.count;
 
 describe("what is taken", () => {
@@ -101,10 +109,16 @@ describe("what is refused", () => {
     ["a PDF that hides it in a stream of objects", "hidden.pdf", pdfOf("x", "", deflateSync(Buffer.from("<< /OpenAction << /JS (x) >> >>"))), "FILE_UNSAFE"],
     ["a PDF whose objects cannot be read", "garbled.pdf", pdfOf("x", "", Buffer.from("not deflated")), "FILE_UNSAFE"],
     ["a PDF whose objects unfold without end", "bomb.pdf", pdfOf("x", "", deflateSync(Buffer.alloc(64 * 1024 * 1024))), "FILE_UNSAFE"],
+    ["a PDF that spells how its objects are folded in hexadecimal", "folded.pdf", rewritten(hiding, "/FlateDecode", "/F#6CateDecode"), "FILE_UNSAFE"],
+    ["a PDF whose objects are written in another way", "ascii.pdf", rewritten(pdfOf("x", "", Buffer.from("3C3C2F4A5320287829>")), "/FlateDecode", "/ASCIIHexDecode"), "FILE_UNSAFE"],
+    ["a PDF that names its objects where nobody looks", "named.pdf", rewritten(hiding, "/N 1", "/N 1 /X (obj)"), "FILE_UNSAFE"],
+    ["a PDF whose stream begins in a way of its own", "begun.pdf", rewritten(hiding, "stream\n", "stream\r"), "FILE_UNSAFE"],
     ["a PDF that starts a program", "launch.pdf", pdfOf("x", "/A << /S /Launch /F (cmd.exe) >>"), "FILE_UNSAFE"],
     ["a PDF with a file within", "attached.pdf", pdfOf("x", "/Names << /EmbeddedFiles 9 0 R >>"), "FILE_UNSAFE"],
     ["a PDF nobody can look into", "locked.pdf", pdfOf("x", "/Encrypt 9 0 R"), "FILE_UNSAFE"],
     ["a document with macros", "macro.docx", docxOf(["word/vbaProject.bin", Buffer.from("x")]), "FILE_UNSAFE"],
+    ["a document with macros behind a byte order mark", "mark.docx", Buffer.concat([Buffer.from("\uFEFF"), docxOf(["word/vbaProject.bin", Buffer.from("x")])]), "FILE_TYPE_REFUSED"],
+    ["a document with macros behind the mark of music", "music.docx", Buffer.concat([Buffer.from("ID3\u0003\0\0\0\0\0\0"), docxOf(["word/vbaProject.bin", Buffer.from("x")])]), "FILE_TYPE_REFUSED"],
     ["a document that unfolds without end", "bomb.docx", docxOf(["word/a.xml", Buffer.alloc(40 * 1024 * 1024)]), "FILE_UNSAFE"],
     ["an archive cut off", "cut.docx", docxOf().subarray(0, -30), "FILE_UNSAFE"],
   ])("%s", async (_, name, bytes, code) => {
