@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isLanguage, type Language } from "../../kernel/language.ts";
-import type { VerificationService } from "../../modules/certificates/index.ts";
+import type { Verification, VerificationService } from "../../modules/certificates/index.ts";
 import { association } from "../../modules/members/index.ts";
+import { languageOf } from "../sessions.ts";
 import { homePage } from "./home.page.ts";
 import { askPage, resultPage } from "./verify.page.ts";
 import { wordsIn } from "./words.ts";
@@ -28,41 +29,49 @@ export async function publicPages(app: FastifyInstance, { verifications, zone }:
     }
 
     inner.get("/", async (request, reply) => {
-      const language = languageOf(request);
+      const language = languageFor(request);
       return send(reply, homePage(language, await nameIn(request, language)));
     });
 
-    inner.get<{ Querystring: { number?: string } }>("/verify", async (request, reply) => {
-      const { number } = request.query;
+    inner.get<{ Querystring: { number?: string | string[] } }>("/verify", async (request, reply) => {
+      const [number] = [request.query.number].flat();
       if (number === undefined) return send(reply, askPage(await surroundings(request)));
-      if (number.trim() === "") return send(reply, askPage(await surroundings(request), { field: "number", sentence: wordsIn(languageOf(request)).missing }), 400);
+      if (number.trim() === "") return refuse(request, reply, 400, "number", wordsIn(languageFor(request)).numberMissing);
       return byNumber(request, reply, number);
     });
 
     inner.get<{ Params: { number: string } }>("/verify/:number", (request, reply) => byNumber(request, reply, request.params.number));
 
     inner.post("/verify", async (request, reply) => {
-      const t = wordsIn(languageOf(request));
-      const refuse = async (sentence: string) => send(reply, askPage(await surroundings(request), { field: "file", sentence }), 400);
-      if (!request.isMultipart()) return refuse(t.missing);
-      const part = await request.file();
-      if (!part) return refuse(t.missing);
+      const t = wordsIn(languageFor(request));
+      const part = request.isMultipart() ? await request.file().catch(() => undefined) : undefined;
+      if (!part) return refuse(request, reply, 400, "file", t.fileMissing);
       const bytes = await part.toBuffer().catch(() => null);
-      if (bytes === null) return refuse(t.tooLarge);
-      if (bytes.length === 0) return refuse(t.missing);
+      if (bytes === null) return refuse(request, reply, 413, "file", t.tooLarge);
+      if (bytes.length === 0) return refuse(request, reply, 400, "file", t.fileMissing);
       const found = await verifications.byFile(await request.context(), bytes);
-      return wantsJson(request) ? reply.send(found) : send(reply, resultPage(await surroundings(request), found, true));
+      return answer(request, reply, found);
     });
   });
 
   async function byNumber(request: FastifyRequest, reply: FastifyReply, number: string) {
-    const found = await verifications.byNumber(await request.context(), number);
-    if (wantsJson(request)) return reply.send(found);
-    return send(reply, resultPage(await surroundings(request), found, false));
+    return answer(request, reply, await verifications.byNumber(await request.context(), number), number);
+  }
+
+  /** What was found, as a page, or as JSON for programs; `typed` is what was looked for, absent for a file. */
+  async function answer(request: FastifyRequest, reply: FastifyReply, found: Verification, typed?: string) {
+    if (wantsJson(request)) return reply.header("cache-control", "no-store").send(found);
+    return send(reply, resultPage(await surroundings(request), found, typed));
+  }
+
+  /** Says what is missing where it was asked for. */
+  async function refuse(request: FastifyRequest, reply: FastifyReply, status: number, field: "number" | "file", sentence: string) {
+    if (wantsJson(request)) return reply.code(status).send({ message: sentence });
+    return send(reply, askPage(await surroundings(request), { field, sentence }), status);
   }
 
   const surroundings = async (request: FastifyRequest) => {
-    const language = languageOf(request);
+    const language = languageFor(request);
     return { language, association: await nameIn(request, language), zone };
   };
 }
@@ -75,14 +84,7 @@ const send = (reply: FastifyReply, page: string, status = 200) =>
 const wantsJson = (request: FastifyRequest) => /^application\/json\b/.test(request.headers.accept ?? "");
 
 /** The language asked for in the address, else the reader's browser's, else the association's first. */
-function languageOf(request: FastifyRequest): Language {
+function languageFor(request: FastifyRequest): Language {
   const asked = (request.query as { lang?: unknown }).lang;
-  if (isLanguage(asked)) return asked;
-  for (const each of (request.headers["accept-language"] ?? "").split(",")) {
-    const tag = each.split(";")[0]?.trim().toLowerCase() ?? "";
-    if (/^zh-(hans|cn|sg)/.test(tag)) return "zh-Hans";
-    if (tag.startsWith("zh")) return "zh-Hant";
-    if (tag.startsWith("en")) return "en";
-  }
-  return "zh-Hant";
+  return isLanguage(asked) ? asked : languageOf(request.headers["accept-language"]);
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../../kernel/language.ts";
 import type { Verification } from "../../modules/certificates/index.ts";
 import { html, type Html } from "./html.ts";
+import { dayInWords, instantInWords } from "./moments.ts";
 import { page } from "./shell.ts";
 import { type Words, wordsIn } from "./words.ts";
 
@@ -46,24 +47,30 @@ const marks: Record<Verification["status"], { tone: string; mark: string }> = {
   ALTERED_FILE: { tone: "bad", mark: "!" },
 };
 
-/** What the check found, in words, a mark and a colour, with the time of the check. */
-export function resultPage({ language, association, zone }: VerifyPage, found: Verification, ofFile: boolean): string {
+/** What the check found, in words, a mark and a colour, with the time of the check. `typed` is the number that was looked for; absent when it was a file. */
+export function resultPage({ language, association, zone }: VerifyPage, found: Verification, typed?: string): string {
   const t = wordsIn(language);
   const { tone, mark } = marks[found.status];
+  const when = (at: Date) => html`<time datetime="${at.toISOString()}">${instantInWords(at, language, zone)}</time>`;
   const body = html`<h1>${t.verifyTitle}</h1>
 <section class="result ${tone}" role="status" data-status="${found.status}">
   <p class="verdict"><span aria-hidden="true">${mark}</span>${t[found.status]}</p>
   <p>${t[`${found.status}_text`]}</p>
-  ${ofFile && found.facts ? html`<p>${t.fileIntact}</p>` : null}
-  ${found.change ? html`<p>${t.since} ${instant(found.change.at, language, zone)}. ${t.reason}: ${found.change.reason}</p>` : null}
-  <p class="when">${t.checkedAt}: <time datetime="${found.checkedAt.toISOString()}">${instant(found.checkedAt, language, zone)}</time></p>
+  ${explanation(t, found, typed)}
+  ${found.change ? html`<p>${t.since}${when(found.change.at)}</p><p>${t.reason}${found.change.reason}</p>` : null}
+  <p class="when">${t.checkedAt}${when(found.checkedAt)}</p>
 </section>
-${found.facts ? factsList(t, language, found.facts) : numberLine(t, found.number)}
-<h2>${t.again}</h2>${checkForms(language)}`;
+${found.facts ? factsList(t, language, found.facts) : null}
+<h2>${t.again}</h2>${checkForms(language, undefined, found.facts ? "" : typed)}`;
   return page({ language, title: t[found.status], association, path: found.number ? `/verify/${found.number}` : "/verify", body });
 }
 
-const numberLine = (t: Words, number: string | null) => (number ? html`<dl class="facts"><dt>${t.number}</dt><dd>${number}</dd></dl>` : null);
+/** What more there is to say: that the file is whole, why it is not ours, or that the number was mistyped. */
+function explanation(t: Words, { facts, fault, number }: Verification, typed: string | undefined): Html | null {
+  if (typed === undefined && facts) return html`<p>${t.fileIntact}</p>`;
+  if (typed !== undefined && number === null) return html`<p>${t.mistyped}</p>`;
+  return fault === "NOT_A_PDF" || fault === "NOT_SIGNED_BY_US" || fault === "NOT_A_CERTIFICATE" ? html`<p>${t[fault]}</p>` : null;
+}
 
 function factsList(t: Words, language: Language, facts: NonNullable<Verification["facts"]>): Html {
   const rows: [string, string][] = [
@@ -73,14 +80,11 @@ function factsList(t: Words, language: Language, facts: NonNullable<Verification
     [t.grade, facts.grade],
     [t.score, `${facts.score}${t.outOfHundred}`],
     [t.scope, facts.scope[language]],
-    [t.period, `${facts.period.from} – ${facts.period.to}`],
-    [t.scheme, `${facts.scheme.name[language]} · ${t.version} ${facts.scheme.version}`],
+    [t.period, `${dayInWords(facts.period.from, language)} – ${dayInWords(facts.period.to, language)}`],
+    [t.scheme, facts.scheme.name[language]],
     [t.issuer, facts.association.name[language]],
-    [t.issuedOn, facts.issuedOn],
-    [t.expiresOn, facts.expiresOn],
+    [t.issuedOn, dayInWords(facts.issuedOn, language)],
+    [t.expiresOn, dayInWords(facts.expiresOn, language)],
   ];
   return html`<dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }
-
-const instant = (at: Date, language: Language, zone: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "long", timeZone: zone }).format(at);
