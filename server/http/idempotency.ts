@@ -16,7 +16,7 @@ const patience = { first: 20, most: 500, inAll: 20_000 };
 /** Runs an act once for each key and actor; everybody who repeats it gets the same answer. */
 export async function onceForKey(pool: pg.Pool, actor: Actor, key: string, body: unknown, act: (lease: Lease) => Promise<Attempt>): Promise<KeptAnswer> {
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) return refusal(400, "An Idempotency-Key has 8 to 200 visible characters.");
-  const bodyDigest = digestOf(body);
+  const bodyDigest = digestOf(key, body);
   if (bodyDigest === null) return refusal(400, "The request is nested too deeply.");
   const principal = `${actor.kind}:${actor.userId ?? actor.address ?? ""}`;
 
@@ -44,10 +44,10 @@ async function run(pool: pg.Pool, lease: Lease, act: (lease: Lease) => Promise<A
   }
 }
 
-/** Null for a body nested so deeply that it cannot be written out. */
-function digestOf(body: unknown): string | null {
+/** With the key in it, so that nobody tries guesses against what is kept. Null for a body nested so deeply that it cannot be written out. */
+function digestOf(key: string, body: unknown): string | null {
   try {
-    return sha256(canonicalJson(body));
+    return sha256(canonicalJson([key, body]));
   } catch {
     return null;
   }

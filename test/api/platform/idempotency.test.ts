@@ -62,6 +62,12 @@ test("another person's key is another key", async () => {
   expect(theirs.json.data).not.toEqual(mine.json.data);
 });
 
+test("what is kept tells nobody what was asked, were it a password that can be guessed", async () => {
+  for (const key of ["guessed-key-1", "guessed-key-2"]) await strike(key);
+  const kept = await database.asOwner<{ digest: string }>("select distinct body_digest as digest from idempotency_key");
+  expect(kept).toHaveLength(2);
+});
+
 test("what is kept can be read with the key alone", async () => {
   const { json } = await strike("sealed-key-1", "loudly");
   const [kept] = await database.asOwner<{ row: string }>("select idempotency_key::text as row from idempotency_key");
