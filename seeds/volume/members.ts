@@ -19,6 +19,7 @@ export function memberRows(count: number) {
       status: MemberStatus.ACTIVE,
       status_since: "2024-03-01",
       admitted_on: "2024-03-01",
+      language: "zh-Hant",
     };
   });
 }

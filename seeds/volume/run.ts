@@ -31,7 +31,7 @@ export async function seedVolume({ url, members, withHistory = 0, tell = () => u
   try {
     await client.query("begin");
     await client.query("select set_config('guildhall.scope', 'all', true)");
-    await insertRows(client, "member", memberRows(members), "id text, credit_code text, name jsonb, region text, size_class text, product_lines text[], status text, status_since date, admitted_on date");
+    await insertRows(client, "member", memberRows(members), "id text, credit_code text, name jsonb, region text, size_class text, product_lines text[], status text, status_since date, admitted_on date, language text");
     tell(`volume: ${members} members`);
     await signPledges(client, members);
     await assess(client, members);

@@ -9,6 +9,9 @@ import { CreateSupervision1763900005000 } from "./1763900005000-create-supervisi
 import { CreateCredit1763900006000 } from "./1763900006000-create-credit.ts";
 import { CreateCertificates1763900007000 } from "./1763900007000-create-certificates.ts";
 import { IndexWork1763900008000 } from "./1763900008000-index-work.ts";
+import { GuardSalts1763900009000 } from "./1763900009000-guard-salts.ts";
+import { AskMemberLanguage1763900009500 } from "./1763900009500-ask-member-language.ts";
+import { OpenFilesByPermission1763900010000 } from "./1763900010000-open-files-by-permission.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +26,7 @@ export const migrations = [
   CreateCredit1763900006000,
   CreateCertificates1763900007000,
   IndexWork1763900008000,
+  GuardSalts1763900009000,
+  AskMemberLanguage1763900009500,
+  OpenFilesByPermission1763900010000,
 ];

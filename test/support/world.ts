@@ -100,7 +100,7 @@ export async function openWorld({ demo = false, now = new Date() }: { demo?: boo
     return change((tx) =>
       services.members.admit(tx, {
         name: { "zh-Hant": name, "zh-Hans": name, en: name }, creditCode: stem + creditCodeCheck(stem), region: "440000", sizeClass: "SMALL",
-        productLines: ["GRAIN_OIL"], admittedOn: "2024-01-01", ...known,
+        productLines: ["GRAIN_OIL"], admittedOn: "2024-01-01", language: "zh-Hant", ...known,
       }),
     );
   };

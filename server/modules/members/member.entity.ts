@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { Localized } from "../../kernel/language.ts";
+import type { Language, Localized } from "../../kernel/language.ts";
 import type { MemberStatus, ProductLine, SizeClass } from "./member.rules.ts";
 
 /** A firm of the association. */
@@ -17,4 +17,6 @@ export class Member {
   @Column("text") status: MemberStatus;
   @Column("date", { name: "status_since" }) statusSince: string;
   @Column("date", { name: "admitted_on" }) admittedOn: string;
+  /** The language of its papers. */
+  @Column("text") language: Language;
 }

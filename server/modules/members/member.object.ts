@@ -1,8 +1,8 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import type { Localized } from "../../kernel/language.ts";
+import type { Language, Localized } from "../../kernel/language.ts";
 import { Connection } from "../../platform/graphql/connection.ts";
 import { Node } from "../../platform/graphql/node.ts";
-import { DateScalar, LocalizedScalar } from "../../platform/graphql/scalars.ts";
+import { DateScalar, LanguageEnum, LocalizedScalar } from "../../platform/graphql/scalars.ts";
 import type { MemberFilter } from "./member.queries.ts";
 import { MemberStatus, ProductLine, SizeClass } from "./member.rules.ts";
 
@@ -55,6 +55,9 @@ export class MemberObject extends Node {
 
   @Field(() => DateScalar, { description: "The day it was admitted." })
   admittedOn: string;
+
+  @Field(() => LanguageEnum, { description: "The language its papers are written in, certificates first." })
+  language: Language;
 }
 
 export const MemberConnection = Connection(MemberObject);

@@ -7,7 +7,7 @@ import type { MemberStatus, ProductLine, SizeClass } from "./member.rules.ts";
 
 /** A member's columns as the object has them, for statements that join the table as `m`. */
 export const memberColumns = `m.id, m.number, m.credit_code as "creditCode", m.name, m.region, m.size_class as "sizeClass",
-  m.product_lines as "productLines", m.status, m.status_since as "statusSince", m.admitted_on as "admittedOn"`;
+  m.product_lines as "productLines", m.status, m.status_since as "statusSince", m.admitted_on as "admittedOn", m.language`;
 
 /** The member of an id; null when there is none, or none the actor may see. */
 export const memberById = defineLoader<string, Member | null>(async (ctx, ids) => {

@@ -1,5 +1,5 @@
 import { isDay } from "../../kernel/period.ts";
-import { languages, type Localized } from "../../kernel/language.ts";
+import { isLanguage, type Language, languages, type Localized } from "../../kernel/language.ts";
 import type { ProblemCode } from "../../kernel/problem-codes.ts";
 import { creditCodeFault, writtenCreditCode } from "./credit-code.rules.ts";
 import { isRegion } from "./region.rules.ts";
@@ -26,6 +26,8 @@ export interface Admission {
   sizeClass: SizeClass;
   productLines: readonly ProductLine[];
   admittedOn: string;
+  /** The language of its papers, certificates first. */
+  language: Language;
 }
 
 export interface AdmissionFault {
@@ -43,8 +45,8 @@ export const writtenAdmission = (admission: Admission): Admission => ({
 });
 
 /** Everything that speaks against entering a firm in the list of members. */
-export function admissionFaults({ name, creditCode, region, productLines, admittedOn }: Admission): AdmissionFault[] {
-  const names = languages.map((language) => name[language].trim());
+export function admissionFaults({ name, creditCode, region, productLines, admittedOn, language }: Admission): AdmissionFault[] {
+  const names = languages.map((each) => name[each].trim());
   const checks: [boolean, ProblemCode, keyof Admission][] = [
     [names.includes(""), "REQUIRED", "name"],
     [names.some((text) => text.length > LONGEST_NAME), "TOO_LONG", "name"],
@@ -52,6 +54,7 @@ export function admissionFaults({ name, creditCode, region, productLines, admitt
     [!isRegion(region), "INVALID", "region"],
     [productLines.length === 0, "REQUIRED", "productLines"],
     [!isDay(admittedOn), "INVALID", "admittedOn"],
+    [!isLanguage(language), "INVALID", "language"],
   ];
   return checks.filter(([holds]) => holds).map(([, code, path]) => ({ code, path }));
 }

@@ -47,6 +47,13 @@ describe("the database", () => {
     expect(open).toEqual([]);
   });
 
+  test("shows the journal's salts to the house alone, though every act writes one", async () => {
+    const salts = await rawRows({ ...anonymous(), scope: "all" }, "journal_salt");
+    expect(salts.length).toBeGreaterThan(0);
+    expect(await rawRows(household(ours).admin.actor, "journal_salt")).toEqual([]);
+    expect(await rawRows(anonymous(), "journal_salt")).toEqual([]);
+  });
+
   test("holds persons' secrets behind the house's own scope", async () => {
     const policies = await world.database.asOwner<{ table: string; policies: string[] }>(
       `select tablename as table, array_agg(policyname::text order by policyname) as policies from pg_policies

@@ -85,6 +85,12 @@ describe("one member", () => {
 });
 
 describe("admission", () => {
+  test("says in which language the firm's papers are written", async () => {
+    const own = await world.member({ firm: { language: "zh-Hans" } });
+    const { data } = await own.run(`query ($id: ID!) { member(id: $id) { language } }`, { id: own.actor.memberId });
+    expect(data).toEqual({ member: { language: "ZH_HANS" } });
+  });
+
   test("is announced with the firm, and refused for a credit code that is taken", async () => {
     const admitted = await world.firm();
     expect(await world.announced("member")).toContain("member.admitted");

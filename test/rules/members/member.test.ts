@@ -9,6 +9,7 @@ const firm: Admission = {
   sizeClass: "SMALL",
   productLines: ["GRAIN_OIL"],
   admittedOn: "2025-03-01",
+  language: "zh-Hans",
 };
 
 describe("admission", () => {
@@ -20,6 +21,7 @@ describe("admission", () => {
     ["the region must exist", { region: "990000" }, [{ code: "INVALID", path: "region" }]],
     ["a wholesaler deals in something", { productLines: [] }, [{ code: "REQUIRED", path: "productLines" }]],
     ["admission has a day of the calendar", { admittedOn: "2025-02-30" }, [{ code: "INVALID", path: "admittedOn" }]],
+    ["its papers are in a language of the house", { language: "fr" as Admission["language"] }, [{ code: "INVALID", path: "language" }]],
     ["all that is wrong is said at once", { region: "", productLines: [] }, [{ code: "INVALID", path: "region" }, { code: "REQUIRED", path: "productLines" }]],
   ])("%s", (_, change, faults) => {
     expect(admissionFaults({ ...firm, ...change })).toEqual(faults);
