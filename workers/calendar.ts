@@ -1,5 +1,6 @@
 import { sweepCertificates } from "../server/modules/certificates/index.ts";
 import { forgetLapsed } from "../server/modules/identity/index.ts";
+import { sealJournal } from "../server/modules/journal/index.ts";
 import { sweepPledgeReceipts } from "../server/modules/norms/index.ts";
 import { startDueAudits } from "../server/modules/supervision/index.ts";
 import type { CalendarEntry } from "./clock.ts";
@@ -9,5 +10,6 @@ export const calendar: CalendarEntry[] = [
   { job: startDueAudits, every: "HOUR", why: "A plan's day begins at midnight of the association; an hour late harms nobody." },
   { job: sweepPledgeReceipts, every: "HOUR", why: "Who signed wants the receipt soon, even if its order was lost." },
   { job: sweepCertificates, every: "HOUR", why: "An earned certificate must not wait for a night." },
-  { job: forgetLapsed, every: "DAY", hour: 3, why: "Addresses of people are kept no longer than they serve; at night nobody waits." },
+  { job: sealJournal, every: "DAY", hour: 2, why: "What a master of the database rewrites shows only from a seal on; to check every entry takes its time, and at night it is there." },
+  { job: forgetLapsed, every: "DAY", hour: 3, why: "Nothing is kept longer than it serves, addresses of people least of all; at night nobody waits." },
 ];

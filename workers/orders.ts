@@ -73,6 +73,13 @@ export async function failOrder(tx: Context, key: string, error: string, attempt
   return row?.state === "FAILED";
 }
 
+/** Days for which work that is done stays on the board; what was given up stays until it is ordered again. */
+const DONE_DAYS = 90;
+
+/** Forgets orders done long ago. Their work does nothing when it is done already, so an old order may come again. Answers how many. */
+export const forgetDoneOrders = async (tx: Context): Promise<number> =>
+  (await tx.rows("delete from job_record where state = 'DONE' and finished_at < $1::timestamptz - make_interval(days => $2) returning 1", [tx.now, DONE_DAYS])).length;
+
 /** Orders nobody has touched for a while: their message was lost, or the worker that held them died. A failed attempt waits longer each time. */
 export const forgottenOrders = (tx: Context, quietSeconds: number): Promise<StoredOrder[]> =>
   tx.rows<StoredOrder>(

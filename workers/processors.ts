@@ -4,15 +4,16 @@ import type { SigningIdentity } from "../server/platform/signing.ts";
 import { issueCertificateProcessor } from "./certificates/issue-certificate.processor.ts";
 import { sweepCertificatesProcessor } from "./certificates/sweep-certificates.processor.ts";
 import { gradeMembersProcessor } from "./credit/grade-members.processor.ts";
+import { sealJournalProcessor } from "./journal/seal-journal.processor.ts";
 import { filePledgeReceiptProcessor } from "./pledges/file-pledge-receipt.processor.ts";
 import { sweepPledgeReceiptsProcessor } from "./pledges/sweep-pledge-receipts.processor.ts";
 import { drawAuditReportProcessor } from "./supervision/draw-audit-report.processor.ts";
-import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
 import { runAuditProcessor } from "./supervision/run-audit.processor.ts";
 import { startDueAuditsProcessor } from "./supervision/start-due-audits.processor.ts";
+import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
-export const processorsOf = ({ receipts, audits, auditReports, grades, certificates }: Services, identity: SigningIdentity, zone: string): Processor[] => [
+export const processorsOf = ({ journals, receipts, audits, auditReports, grades, certificates }: Services, identity: SigningIdentity, zone: string): Processor[] => [
   filePledgeReceiptProcessor(receipts, identity),
   sweepPledgeReceiptsProcessor(),
   startDueAuditsProcessor(audits),
@@ -21,5 +22,6 @@ export const processorsOf = ({ receipts, audits, auditReports, grades, certifica
   drawAuditReportProcessor(auditReports, identity, zone),
   issueCertificateProcessor(certificates, identity),
   sweepCertificatesProcessor(),
+  sealJournalProcessor(journals),
   forgetLapsedProcessor(),
 ];

@@ -32,6 +32,13 @@ export async function relay(ctx: Context, reactions: readonly Reaction[], queues
   return outcome.value.count;
 }
 
+/** Days for which a relayed fact stays in the outbox, to look up what followed from it; the journal keeps it for good. */
+const RELAYED_DAYS = 30;
+
+/** Forgets facts relayed long ago. Answers how many. */
+export const forgetRelayedFacts = async (tx: Context): Promise<number> =>
+  (await tx.rows("delete from outbox where relayed_at < $1::timestamptz - make_interval(days => $2) returning 1", [tx.now, RELAYED_DAYS])).length;
+
 /** Sends the messages for orders already written down. */
 export async function send(queues: Queues, orders: readonly StoredOrder[]): Promise<void> {
   for (const [queue, keys] of byQueue(orders)) await queues.queue(queue).addBulk(keys.map(messageOf));

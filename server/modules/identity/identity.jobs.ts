@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineJob } from "../../platform/jobs.ts";
 
-/** Forgets sessions nobody can use any more, and who knocked long ago. */
+/** Forgets what has served its time, ended sessions and attempts to sign in among it. */
 export const forgetLapsed = defineJob({
   queue: "sweeps",
   name: "forget-lapsed",

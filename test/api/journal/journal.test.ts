@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openCheckpoint, readCheckpoint, verifierOf } from "../../../server/platform/checkpoint.ts";
+import { system } from "../../../server/platform/actor.ts";
+import { sealJournal } from "../../../server/modules/journal/index.ts";
+import { calendar } from "../../../workers/calendar.ts";
+import { sealJournalProcessor } from "../../../workers/journal/seal-journal.processor.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
 
 let world: World;
@@ -81,13 +85,25 @@ describe("a checkpoint", () => {
     expect((await trail({ act: "journal.sealed" }))?.totalCount).toBe(1);
   });
 
+  test("is made by night work too, one a night", async () => {
+    const sizes = async () => (await world.database.asOwner<{ size: number }>("select size from journal_checkpoint order by size")).map(({ size }) => size);
+    const before = await sizes();
+    await sealAtNight("2026-03-04");
+    expect(await sizes()).toEqual([...before, (before.at(-1) ?? 0) + 1]);
+    expect(calendar.filter(({ job }) => job === sealJournal).map(({ every }) => every)).toEqual(["DAY"]);
+  });
+
   test("is refused when an entry is not what was written, and nothing is sealed", async () => {
     const before = await world.database.asOwner("select count(*)::int as count from journal_checkpoint");
     await tamper("update journal_entry set act = 'member.praised' where seq = 2");
     expect(await seal()).toEqual({ checkpoint: null, problems: [{ code: "JOURNAL_BROKEN", path: "" }] });
+    await expect(sealAtNight("2026-03-05")).rejects.toThrow("The journal does not hold");
     expect(await world.database.asOwner("select count(*)::int as count from journal_checkpoint")).toEqual(before);
   });
 });
+
+const sealAtNight = (period: string) =>
+  sealJournalProcessor(world.services.journals).run({ period }, { ctx: world.contextOf(system), progress: () => Promise.resolve() });
 
 /** Does as a master of the database could, who switches the guard off first. */
 const tamper = (change: string) => world.database.asOwner(`begin; set local session_replication_role = replica; ${change}; commit`);

@@ -18,10 +18,18 @@ test("what nobody can use any more is forgotten, and what still serves stays", a
     await world.database.asOwner("insert into sign_in_attempt (account_digest, address_digest, familiar, at) values ($1, 'x', false, now() - $2::interval)", [account, age]);
   for (const [key, age] of [["today", "1 hour"], ["yesterday", "25 hours"]])
     await world.database.asOwner("insert into idempotency_key (principal, key, body_digest, state, at) values ('USER:x', $1, 'x', 'DONE', now() - $2::interval)", [key, age]);
+  for (const [key, state, age] of [["done.recent", "DONE", "89 days"], ["done.ancient", "DONE", "91 days"], ["failed.ancient", "FAILED", "91 days"], ["ordered.ancient", "ORDERED", null]])
+    await world.database.asOwner(
+      `insert into job_record (key, queue, name, payload, state, ordered_at, touched_at, finished_at) values ($1, 'x', 'x', '{}', $2, now() - interval '99 days', now(), now() - $3::interval)`,
+      [key, state, age],
+    );
+  for (const [event, age] of [["fact.recent", "29 days"], ["fact.ancient", "31 days"], ["fact.waiting", null]])
+    await world.database.asOwner("insert into outbox (event, payload, announced_at, relayed_at) values ($1, '{}', now() - interval '40 days', now() - $2::interval)", [event, age]);
 
   await forgetLapsedProcessor().run({ period: "2026-08-01" }, { ctx: world.contextOf(system), progress: () => Promise.resolve() });
   const left = await world.database.asOwner<{ what: string }>(
-    "select id as what from session union all select account_digest from sign_in_attempt union all select key from idempotency_key order by 1",
+    `select id as what from session union all select account_digest from sign_in_attempt union all select key from idempotency_key
+     union all select key from job_record union all select event from outbox where event like 'fact.%' order by 1`,
   );
-  expect(left.map(({ what }) => what)).toEqual(["recent", "ses_live", "today"]);
+  expect(left.map(({ what }) => what)).toEqual(["done.recent", "fact.recent", "fact.waiting", "failed.ancient", "ordered.ancient", "recent", "ses_live", "today"]);
 });
