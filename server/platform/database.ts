@@ -17,12 +17,14 @@ export interface DatabaseOptions {
   entities: EntityTarget<object>[];
   /** Connections in the pool; 10 unless said. */
   poolSize?: number;
+  /** Where a statement's days begin, such as `Asia/Shanghai`; UTC unless said. */
+  zone?: string;
   /** Off only for migrations, which run as the owner. */
   asApp?: boolean;
 }
 
 /** Opens the pool. Requests run as the application's role whatever login the URL names. */
-export async function openDatabase({ url, entities, poolSize = 10, asApp = true }: DatabaseOptions): Promise<DataSource> {
+export async function openDatabase({ url, entities, poolSize = 10, zone = "UTC", asApp = true }: DatabaseOptions): Promise<DataSource> {
   const source = new DataSource({
     type: "postgres",
     url,
@@ -31,7 +33,7 @@ export async function openDatabase({ url, entities, poolSize = 10, asApp = true 
     applicationName: "guildhall",
     poolErrorHandler: () => undefined,
     // Statements asked for together travel together, instead of each waiting for the answer to the one before.
-    extra: { ...(asApp ? { options: `-c role=${appRole}` } : {}), statement_timeout: asApp ? 60_000 : 0, pipeline: true },
+    extra: { options: `-c timezone=${zone}${asApp ? ` -c role=${appRole}` : ""}`, statement_timeout: asApp ? 60_000 : 0, pipeline: true },
   });
   await source.initialize();
   poolOf(source).on("error", () => undefined);

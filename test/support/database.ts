@@ -22,7 +22,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString("hex")}`;
   await onServer(server, `create database ${name} template ${template}`);
   const url = databaseUrl(server, name);
-  const source = await openDatabase({ url, entities, poolSize: 8 });
+  const source = await openDatabase({ url, entities, poolSize: 8, zone: "Asia/Shanghai" });
   const owner = new pg.Pool({ connectionString: url, max: 2 });
   owner.on("error", () => undefined);
   return {
