@@ -1,9 +1,8 @@
 import { chmod, cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
-import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { projectRoot } from "../../server/platform/config.ts";
+import { freePort as anyFreePort } from "../support/free-port.ts";
 
 /** A temporary folder that anyone may pass through. */
 export async function openFolder(): Promise<string> {
@@ -38,11 +37,5 @@ async function unlinkLibraries(folder: string): Promise<void> {
   }
 }
 
-/** A port that is free now. */
-export async function freePort(): Promise<string> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return String(port);
-}
+/** A port that is free now, as an environment names it. */
+export const freePort = async (): Promise<string> => String(await anyFreePort());

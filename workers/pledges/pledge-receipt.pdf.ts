@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../server/kernel/canonical-json.ts";
-import type { Language, Localized } from "../../server/kernel/language.ts";
 import { paperStatement } from "../../server/kernel/paper-statement.ts";
+import type { ReceiptFacts } from "../../server/modules/norms/index.ts";
 import { longInstant } from "../pdf/dates.ts";
 import { palette } from "../pdf/ornament.ts";
 import { Report } from "../pdf/report.ts";
@@ -9,32 +9,8 @@ import { pledgeReceiptWords } from "./pledge-receipt.words.ts";
 
 export const pledgeReceiptFormat = "guildhall.pledge-receipt.v1";
 
-/** Everything the record of a signed pledge states; names are those of the signature itself. */
-export interface PledgeReceiptFacts {
-  format: typeof pledgeReceiptFormat;
-  number: string;
-  language: Language;
-  association: { name: Localized; zone: string };
-  memberName: string;
-  creditCode: string;
-  signatoryName: string;
-  signatoryTitle: string;
-  consentText: string;
-  /** ISO, UTC. */
-  signedAt: string;
-  address: string | null;
-  /** SHA-256 of the text as read, in hexadecimal. */
-  textDigest: string;
-  /** SHA-256 over the whole record, in hexadecimal. */
-  seal: string;
-  /** The text in the language it was read in. */
-  text: {
-    version: number;
-    title: string;
-    preamble: string;
-    clauses: readonly { code: string; title: string; duty: string; prohibited: readonly string[]; checkedBy: string }[];
-  };
-}
+/** Everything the record of a signed pledge states, and in which form. */
+export type PledgeReceiptFacts = ReceiptFacts & { format: typeof pledgeReceiptFormat };
 
 /** Draws the record of a signed pledge, ready to be signed by the association: equal facts give equal bytes. */
 export async function drawPledgeReceipt(facts: PledgeReceiptFacts): Promise<Buffer> {

@@ -46,7 +46,6 @@ export type WeightedScoreFormula = AssociationDecision & {
 };
 
 export type Formula = QuotientFormula | TurnoverFormula | ScoreFormula | WeightedScoreFormula;
-export type FormulaKind = Formula["kind"];
 
 /**
  * A further figure shown beside the value: the value per year, the value in percent of the member's own earlier one,

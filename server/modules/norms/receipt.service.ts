@@ -4,13 +4,17 @@ import type { FileStore } from "../../platform/files.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
 import { keepFile } from "../../platform/stored-file.ts";
+import type { Permission } from "../identity/index.ts";
 import { association } from "../members/index.ts";
 import { pledgeReceiptDrawn } from "./norm.events.ts";
 import { PledgeReceipt, type PledgeSignature } from "./pledge.entity.ts";
 import { pledgeVersionById, receiptBySignature, signatureById } from "./pledge.queries.ts";
 import { pledgeText } from "./pledge.rules.ts";
 
-/** Everything the paper of a signature states. */
+/** Opens its paper. */
+const permission: Permission = "pledge:read";
+
+/** Everything the paper of a signature states; names are those of the signature itself. */
 export interface ReceiptFacts {
   number: string;
   language: Language;
@@ -23,8 +27,11 @@ export interface ReceiptFacts {
   /** ISO, UTC. */
   signedAt: string;
   address: string | null;
+  /** SHA-256 of the text as read, in hexadecimal. */
   textDigest: string;
+  /** SHA-256 over the whole record, in hexadecimal. */
   seal: string;
+  /** In the language it was read in. */
   text: Pick<ReturnType<typeof pledgeText>, "version" | "title" | "preamble" | "clauses">;
 }
 
@@ -52,7 +59,7 @@ export class ReceiptService {
     const signature: PledgeSignature | null = await tx.load(signatureById, signatureId);
     if (signature === null) return refused("NOT_FOUND", "signatureId");
     const { memberId, number } = signature;
-    const { id: fileId, digest } = await keepFile(tx, this.files, { bytes: paper, memberId, name: `${number}.pdf`, mediaType: "application/pdf" });
+    const { id: fileId, digest } = await keepFile(tx, this.files, { bytes: paper, memberId, permission, name: `${number}.pdf`, mediaType: "application/pdf" });
     const receipt: PledgeReceipt = { signatureId, memberId, fileId, drawnAt: tx.now };
     const { raw } = await tx.db.createQueryBuilder().insert().into(PledgeReceipt).values(receipt).orIgnore().returning("signature_id").execute();
     if ((raw as unknown[]).length === 0) return refused("ALREADY_FILED", "signatureId");
