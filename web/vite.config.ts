@@ -20,6 +20,6 @@ export default defineConfig({
   },
   server: {
     host: "127.0.0.1",
-    proxy: { "/graphql": api, "/uploads": api, "/files": api, "/journal/checkpoints": api },
+    proxy: { "/graphql": api, "/uploads": api, "/files": api, "/schemes": api, "/assessments": api, "/journal/checkpoints": api },
   },
 });

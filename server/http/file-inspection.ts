@@ -36,12 +36,6 @@ export async function inspectFile(bytes: Buffer, givenName: string): Promise<Ins
 
 const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004"));
 
-/** Nothing may stand before the mark of a kind: what some readers skip, others run. */
-function beginsAs(bytes: Buffer, extension: string): boolean {
-  if (extension === "xlsx" || extension === "docx") return isZip(bytes);
-  return extension !== "pdf" || bytes.subarray(0, 5).toString("latin1") === "%PDF-";
-}
-
 const markup = /^[\s\uFEFF]*<|<(script|svg|html|iframe|object|embed)\b/i;
 // Binary files are known by these.
 const binary = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;

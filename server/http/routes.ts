@@ -1,6 +1,7 @@
 import type { Routes } from "../app.ts";
 import type { Config } from "../platform/config.ts";
 import { offerDownloads } from "./downloads.ts";
+import { offerExports } from "./exports.ts";
 import { publicPages } from "./public/public-pages.ts";
 import { takeUploads } from "./uploads.ts";
 
@@ -8,5 +9,6 @@ import { takeUploads } from "./uploads.ts";
 export const routes = ({ zone }: Pick<Config, "zone">): Routes[] => [
   offerDownloads,
   takeUploads,
+  offerExports,
   (app, { verifications }) => publicPages(app, { verifications, zone }),
 ];

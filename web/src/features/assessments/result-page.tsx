@@ -4,16 +4,17 @@ import { useParams } from "react-router";
 import { graphql } from "../../gql/index.ts";
 import { useFormat } from "../../lib/format.ts";
 import { Button } from "../../ui/button.tsx";
+import { CopyText } from "../../ui/copy-text.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Page } from "../../ui/page.tsx";
+import { Page, Section } from "../../ui/page.tsx";
 import { ScoreSheet } from "./score-sheet.tsx";
 import { usePeriod } from "./use-period.ts";
 
 const ResultPageQuery = graphql(`
   query ResultPage($id: ID!) {
     assessment(id: $id) {
-      id state confirmedAt period { code } member { id name }
+      id state schemeVersion confirmedAt period { code } member { id name }
       scheme { ...ScoreSheet_scheme }
       score { ...ScoreSheet_score }
       preview { ...ScoreSheet_score }
@@ -29,7 +30,7 @@ export function ResultPage() {
   const { id = "" } = useParams();
   const { assessment } = useSuspenseQuery(ResultPageQuery, { variables: { id }, fetchPolicy: "network-only" }).data;
   if (!assessment) return <NotFound />;
-  const { score, preview, scheme, confirmedAt, member } = assessment;
+  const { score, preview, scheme, schemeVersion, confirmedAt, member } = assessment;
   const of = { period: period(assessment.period.code), member: text(member.name) };
   return (
     <Page
@@ -40,6 +41,14 @@ export function ResultPage() {
     >
       {!score && <Notice title={t("resultPage.provisional")} />}
       <ScoreSheet score={score ?? preview} scheme={scheme} />
+      <Section title={t("verify.title")}>
+        <p>{t("verify.lead")}</p>
+        <ul>
+          <li><a href={`/assessments/${id}/answers.json`} download>{t("verify.answers")}</a></li>
+          <li><a href={`/schemes/service-quality/${schemeVersion}.json`} download>{t("verify.scheme")}</a></li>
+        </ul>
+        <CopyText label="guildhall" text={`npm run -s guildhall -- assessment score --scheme service-quality.v${schemeVersion}.json --answers answers-${assessment.period.code}.json --json`} />
+      </Section>
     </Page>
   );
 }
