@@ -28,9 +28,8 @@ export function GradeCard({ of }: { of: FragmentType<typeof GradeCardGrade> }) {
     <Stack>
       <Figures
         of={[
-          { key: "grade", label: t("grade"), value: grade.grade ?? t("notRated.short") },
+          { key: "grade", label: t("grade"), value: grade.grade ?? t("notRated.short"), note: t("givenOnDay", { date: dayOf(grade.at) }) },
           { key: "score", label: t("score"), value: grade.score ? decimal(grade.score) : "–", note: t("ofHundred") },
-          { key: "at", label: t("givenOn"), value: <small>{dayOf(grade.at)}</small>, note: text(scheme.title) },
         ]}
       />
       <NotRated of={grade} />

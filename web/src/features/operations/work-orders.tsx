@@ -58,7 +58,7 @@ export function WorkOrders({ queues }: { queues: readonly string[] }) {
         caption={t("orders")}
         empty={<Empty title={t(state === "FAILED" ? "noFailed" : "noOrders")} />}
         columns={[
-          { key: "order", title: t("order"), render: ({ name, id }) => <Named name={<code>{name}</code>} note={id} /> },
+          { key: "order", title: t("order"), render: ({ name, id }) => <Named name={<code>{name}</code>} note={id.replace(`${name}.`, "")} /> },
           {
             key: "state",
             title: t("state.title"),

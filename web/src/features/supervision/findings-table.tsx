@@ -63,7 +63,7 @@ export function FindingsTable({ runId, rules = [], ownOnly = false, empty }: Fin
         caption={t("findings.title")}
         empty={<Empty title={rule || severity ? t("finding.noneSo") : empty} />}
         columns={[
-          { key: "finding", title: t("finding.title"), render: ({ id, sentence, rule: { title } }) => <Named to={`/findings/${id}`} name={text(title)} note={text(sentence)} /> },
+          { key: "finding", title: t("finding.title"), render: ({ id, sentence, rule: { title } }) => <Named to={`/findings/${id}`} name={t("finding.not", { rule: text(title) })} note={text(sentence)} /> },
           ...(ownOnly ? [] : [{ key: "member", title: t("finding.member"), render: ({ member }: { member: { name: Localized } }) => text(member.name) }]),
           { key: "severity", title: t("finding.severity"), render: (finding) => <SeverityBadge of={finding.severity} /> },
           { key: "article", title: t("finding.article"), render: ({ rule: { article } }) => article },

@@ -30,7 +30,7 @@ export function MemberFindings({ id }: { id: string }) {
           of={findings}
           caption={t("findings.title")}
           columns={[
-            { key: "finding", title: t("finding.title"), render: (finding) => <Named to={`/findings/${finding.id}`} name={text(finding.rule.title)} note={text(finding.sentence)} /> },
+            { key: "finding", title: t("finding.title"), render: (finding) => <Named to={`/findings/${finding.id}`} name={t("finding.not", { rule: text(finding.rule.title) })} note={text(finding.sentence)} /> },
             { key: "severity", title: t("finding.severity"), render: ({ severity }) => <SeverityBadge of={severity} /> },
             { key: "found", title: t("finding.foundAt"), render: ({ foundAt }) => dayOf(foundAt) },
           ]}
