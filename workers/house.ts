@@ -44,6 +44,9 @@ export interface HouseOptions {
 
 const CONCURRENCY = 4;
 
+/** Papers are drawn one at a time: drawing takes the processor whole, and an audit beside it should not wait. */
+const drawingQueues: ReadonlySet<string> = new Set(["certificates", "documents", "pledges"]);
+
 /** Starts everything that works without being asked by a person: relay, workers, sweep, clock. Answers how to stop it gracefully. */
 export async function startHouse(options: HouseOptions): Promise<() => Promise<void>> {
   const { source, queues, processors, reactions, calendar, zone, rhythm, alive, log } = options;
@@ -54,7 +57,7 @@ export async function startHouse(options: HouseOptions): Promise<() => Promise<v
     onFailure: (key, error, givenUp) =>
       log[givenUp ? "error" : "warn"]({ key, err: error }, givenUp ? "an order was given up" : "an order failed and will be tried again"),
   });
-  for (const name of new Set(processors.map(({ job }) => job.queue))) queues.worker(name, run, CONCURRENCY);
+  for (const name of new Set(processors.map(({ job }) => job.queue))) queues.worker(name, run, drawingQueues.has(name) ? 1 : CONCURRENCY);
 
   const loops = [
     loop("relay", rhythm.relayMs, async () => {

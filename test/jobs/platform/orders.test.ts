@@ -36,7 +36,7 @@ describe.each(backends)("orders over %s", (backend) => {
     if (backend === "redis") await flush(redisUrl ?? "");
     queues = openQueues({
       databaseUrl: database.url, redisUrl: backend === "redis" ? redisUrl ?? undefined : undefined,
-      timing: { lockMs: 1_000, stalledCheckMs: 500 }, onError: () => undefined,
+      lockMs: 1_000, onError: () => undefined,
     });
     const processors = [handle(answer, async ({ bell }) => {
       await Promise.resolve();
