@@ -42,6 +42,25 @@ test("nine signed the pledge, in three languages and by way of the journal", asy
   expect(new Set(signed.map(({ language }) => language))).toEqual(new Set(["zh-Hant", "zh-Hans", "en"]));
 });
 
+test("ten told of their half-year, and every state of the flow can be looked at", async () => {
+  const rows = await database.asOwner<{ number: number; state: string; grade: string | null; looked: number }>(
+    "select m.number, a.state, a.grade, jsonb_array_length(a.looked_at) as looked from assessment a join member m on m.id = a.member_id order by m.number",
+  );
+  expect(rows.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 12]);
+  const of = (wanted: number) => rows.find(({ number }) => number === wanted);
+  expect([1, 7, 8, 9].map((number) => of(number)?.state)).toEqual(["CONFIRMED", "DRAFT", "SUBMITTED", "CHANGES_REQUESTED"]);
+  expect([1, 4, 12].map((number) => of(number)?.grade)).toEqual(["AAA", "BBB", null]);
+});
+
+test("points are held back without proof, nought complaints are no data, and an adjustment keeps both values", async () => {
+  const [facts] = await database.asOwner<{ bare: number; silent: number; adjusted: object[] }>(
+    `select (select score_value::float8 from assessment a join member m on m.id = a.member_id where m.number = 4) as bare,
+       (select count(*)::int from assessment a join member m on m.id = a.member_id, jsonb_path_query(a.score, '$.groups[*].indicators[*] ? (@.state == "NO_DATA")') where m.number = 5) as silent,
+       (select jsonb_agg(jsonb_build_array(old_inputs->>'complaints_on_time', new_inputs->>'complaints_on_time')) from answer_adjustment where old_inputs <> new_inputs) as adjusted`,
+  );
+  expect(facts).toEqual({ bare: 60, silent: 2, adjusted: [["133", "110"]] });
+});
+
 test("told again, it changes nothing", async () => {
   const size = () => database.asOwner("select size from journal_head");
   const before = await size();
