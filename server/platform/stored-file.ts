@@ -15,18 +15,23 @@ export interface StoredFile {
 
 interface NewFile extends Pick<StoredFile, "memberId" | "name" | "mediaType"> {
   bytes: Buffer;
+  /** Who holds it is given the file, within their scope: the permission to read the record it belongs to. */
+  permission: string;
 }
 
 /** Keeps a file: its bytes first, so that no record ever names bytes that are missing. */
-export async function keepFile(tx: Context, files: FileStore, { bytes, memberId, name, mediaType }: NewFile): Promise<StoredFile> {
+export async function keepFile(tx: Context, files: FileStore, { bytes, memberId, permission, name, mediaType }: NewFile): Promise<StoredFile> {
   const file = { id: newId("fil", tx.now), memberId, name, mediaType, size: bytes.length, digest: await files.put(bytes) };
   await tx.rows(
-    `insert into stored_file (id, member_id, name, media_type, size, digest, uploaded_by, uploaded_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [file.id, memberId, name, mediaType, file.size, file.digest, tx.actor.userId, tx.now],
+    `insert into stored_file (id, member_id, name, media_type, size, digest, uploaded_by, uploaded_at, permission) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [file.id, memberId, name, mediaType, file.size, file.digest, tx.actor.userId, tx.now, permission],
   );
   return file;
 }
 
-/** A file the actor's scope may see; null when there is none, or none for this actor. */
+/** A file within the actor's scope and permissions; null when there is none, or none for this actor. */
 export const storedFile = (ctx: Context, id: string): Promise<StoredFile | null> =>
-  ctx.row<StoredFile>(`select id, member_id as "memberId", name, media_type as "mediaType", size, digest from stored_file where id = $1`, [id]);
+  ctx.row<StoredFile>(
+    `select id, member_id as "memberId", name, media_type as "mediaType", size, digest from stored_file where id = $1 and permission = any($2::text[])`,
+    [id, [...ctx.actor.permissions]],
+  );

@@ -4,6 +4,7 @@ import { announce } from "../../platform/outbox.ts";
 import type { FileStore } from "../../platform/files.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
 import { keepFile, type StoredFile } from "../../platform/stored-file.ts";
+import type { Permission } from "../identity/index.ts";
 import { type Assessment } from "./assessment.entity.ts";
 import { evidenceAttached, evidenceDetached, fileUploaded } from "./assessment.events.ts";
 import { mayFill } from "./assessment.policy.ts";
@@ -19,6 +20,9 @@ export interface AttachInput {
   note: string;
 }
 
+/** Opens the files of an assessment. */
+const permission: Permission = "assessment:read";
+
 const longestNote = 500;
 const mostPerIndicator = 20;
 
@@ -30,7 +34,7 @@ export class EvidenceService {
   async keep(tx: Context, file: { name: string; mediaType: string; bytes: Buffer }): Promise<Outcome<StoredFile>> {
     const { memberId } = tx.actor;
     if (memberId === null) return refused("NOT_ALLOWED");
-    const kept = await keepFile(tx, this.files, { ...file, memberId });
+    const kept = await keepFile(tx, this.files, { ...file, memberId, permission });
     announce(tx, fileUploaded, { fileId: kept.id, memberId, digest: kept.digest }, { record: kept.id, after: kept });
     return done(kept);
   }

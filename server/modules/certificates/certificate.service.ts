@@ -6,12 +6,16 @@ import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
 import { keepFile } from "../../platform/stored-file.ts";
 import { certificateNumber } from "../../kernel/certificate-number.ts";
+import type { Permission } from "../identity/index.ts";
 import { association, type Association } from "../members/index.ts";
 import { Certificate, CertificateChange } from "./certificate.entity.ts";
 import { certificateIssued, certificateOrdered, certificateReinstated, certificateSuspended, certificateWithdrawn } from "./certificate.events.ts";
 import { certificateFormat, type CertificateFacts } from "./certificate-facts.rules.ts";
 import { type CertificateState, expiryOf, mayBecome } from "./certificate.rules.ts";
 import { earnedResult, type EarnedResult, nextSerial } from "./certificate.queries.ts";
+
+/** Opens its paper. */
+const permission: Permission = "certificate:read";
 
 const events = { ISSUED: certificateReinstated, SUSPENDED: certificateSuspended, WITHDRAWN: certificateWithdrawn } as const;
 
@@ -44,7 +48,7 @@ export class CertificateService {
     if (!certificate) return refused("NOT_FOUND", "id");
     if (certificate.state !== "ORDERED") return done(certificate);
     const { memberId, number } = certificate;
-    const { id: fileId, digest } = await keepFile(tx, this.files, { bytes: file, memberId, name: `${number}.pdf`, mediaType: "application/pdf" });
+    const { id: fileId, digest } = await keepFile(tx, this.files, { bytes: file, memberId, permission, name: `${number}.pdf`, mediaType: "application/pdf" });
     Object.assign(certificate, { state: "ISSUED", issuedAt: tx.now, fileId, fileDigest: digest });
     announce(tx, certificateIssued, { certificateId: id }, { record: id, after: { digest, number } });
     return done(await tx.db.save(certificate));

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../server/app.ts";
 import { offerDownloads } from "../../../server/http/downloads.ts";
+import type { Permission } from "../../../server/modules/identity/index.ts";
 import { openCheckpointFile, verifierOf } from "../../../server/platform/checkpoint.ts";
 import { createLog } from "../../../server/platform/log.ts";
 import { done } from "../../../server/platform/outcome.ts";
@@ -26,8 +27,9 @@ afterAll(async () => {
 });
 
 const fetch = (person: Person, url: string) => app.inject({ url, headers: { "x-person": String(people.push(person) - 1) } });
-const file = (memberId: string | null, bytes = Buffer.from("%PDF-1.7 a receipt")) =>
-  world.change(async (tx) => done(await keepFile(tx, world.services.files, { memberId, name: "收據 #1 (甲).pdf", mediaType: "application/pdf", bytes })));
+const bytes = Buffer.from("%PDF-1.7 a receipt");
+const file = (memberId: string | null, permission: Permission = "pledge:read") =>
+  world.change(async (tx) => done(await keepFile(tx, world.services.files, { memberId, permission, name: "收據 #1 (甲).pdf", mediaType: "application/pdf", bytes })));
 
 describe("a file", () => {
   test("comes to its member and to officers as an attachment no browser guesses about", async () => {
@@ -52,8 +54,19 @@ describe("a file", () => {
     for (const person of [world.stranger(), await world.regulator(), await world.operator()]) expect((await fetch(person, `/files/${id}`)).statusCode).toBe(404);
   });
 
+  test("comes to whoever may read what it belongs to, and to nobody who may only read the member", async () => {
+    const acme = await world.member();
+    const officer = await world.officer();
+    const program = world.as({ ...officer.actor, kind: "API_KEY", permissions: new Set<Permission>(["member:read", "certificate:read"]) });
+    const statusFor = async (person: Person, permission: Permission) => (await fetch(person, `/files/${(await file(acme.actor.memberId, permission)).id}`)).statusCode;
+    for (const permission of ["pledge:read", "assessment:read"] as const) {
+      expect([await statusFor(officer, permission), await statusFor(await world.inspector(), permission), await statusFor(program, permission)]).toEqual([200, 404, 404]);
+    }
+    expect(await statusFor(program, "certificate:read")).toBe(200);
+  });
+
   test("of the association is none of a member's", async () => {
-    const { id } = await file(null);
+    const { id } = await file(null, "audit:read");
     expect((await fetch(await world.member(), `/files/${id}`)).statusCode).toBe(404);
     expect((await fetch(await world.officer(), `/files/${id}`)).statusCode).toBe(200);
   });

@@ -3,10 +3,14 @@ import type { Context } from "../../../platform/context.ts";
 import type { FileStore } from "../../../platform/files.ts";
 import { done, type Outcome } from "../../../platform/outcome.ts";
 import { keepFile } from "../../../platform/stored-file.ts";
+import type { Permission } from "../../identity/index.ts";
 import type { AuditPlan, AuditRun } from "./audit.entity.ts";
 import { countsByRun, isReported, membersConcerned, planById, ruleSetLoader, runById, storeReport } from "./audit.queries.ts";
 import { type AuditRuleSet, sentenceOf } from "./audit.rules.ts";
 import { findingsForReport } from "./finding.queries.ts";
+
+/** Opens its paper. */
+const permission: Permission = "audit:read";
 
 /** The most findings a report lists; it says how many there are in all. */
 const LISTED = 1_000;
@@ -47,7 +51,7 @@ export class AuditReportService {
   async file(tx: Context, runId: string, language: Language, occasion: string, paper: Buffer): Promise<Outcome<null>> {
     if (await isReported(tx, runId, language)) return done(null);
     const name = `audit-${occasion.replace(/[^\w-]/g, "-")}.${language}.pdf`;
-    const { id } = await keepFile(tx, this.files, { bytes: paper, memberId: null, name, mediaType: "application/pdf" });
+    const { id } = await keepFile(tx, this.files, { bytes: paper, memberId: null, permission, name, mediaType: "application/pdf" });
     await storeReport(tx, runId, language, id);
     return done(null);
   }
