@@ -54,14 +54,14 @@ export class Judge {
       if (oversized) return `\`first\` is 1 to ${limits.pageSize}.`;
       return cost > limits.cost ? `The request costs ${cost}; ${limits.cost} is allowed. Ask for fewer records at once.` : null;
     } catch {
-      return this.isRefusedByServer(query, { operationName, variables }) ? null : "An argument that needs a value is given none.";
+      return this.isRefusedByServer(query, operationName, variables ?? {}) ? null : "An argument that needs a value is given none.";
     }
   }
 
   /** Whether fields or variables are wrong: the server says which, and runs nothing. */
-  private isRefusedByServer(document: DocumentNode, { operationName, variables }: Omit<GraphQLRequest, "query">): boolean {
+  private isRefusedByServer(document: DocumentNode, operationName: string | null | undefined, variables: Record<string, unknown>): boolean {
     const asked = operationOf(document, operationName)?.variableDefinitions ?? [];
-    return validate(this.schema, document).length > 0 || getVariableValues(this.schema, asked, variables ?? {}).errors !== undefined;
+    return validate(this.schema, document).length > 0 || getVariableValues(this.schema, asked, variables).errors !== undefined;
   }
 }
 
