@@ -52,6 +52,14 @@ test.each(["Role", "Act"])("every %s of the contract has its words", (name) => {
   expect(values.filter((value) => !words.has(value))).toEqual([]);
 });
 
+test("every fact that is announced has its words in the journal", () => {
+  const events = sources("server/modules").filter(({ path }) => path.endsWith(".events.ts"));
+  const names = events.flatMap(({ text }) => [...text.matchAll(/defineEvent\(\{\s*name: "([^"]+)"/g)].map(([, name]) => name ?? ""));
+  const words = wordsAt("web/src/features/journal/locales/en.json");
+  expect(names.length).toBeGreaterThan(30);
+  expect(names.filter((name) => !words.has(`acts.${name.replace(/[.-]/g, "_")}`))).toEqual([]);
+});
+
 test("every door of the portal has its name and, on the home page, its hint", () => {
   const routes = sources("web/src/features").filter(({ path }) => path.endsWith("/routes.tsx"));
   const labels = routes.flatMap(({ text }) => [...text.matchAll(/\blabel: "(\w+)"/g)].map(([, label]) => label ?? ""));

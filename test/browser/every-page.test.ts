@@ -75,7 +75,7 @@ async function walk(window: BrowserContext, person: string, look: { language: st
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
   await page.locator("h1").first().waitFor({ timeout: 60_000 });
-  await page.waitForFunction(() => document.querySelector("[aria-busy='true'], .ant-skeleton-active") === null, undefined, { timeout: 60_000 });
+  await page.waitForFunction(`document.querySelector("[aria-busy='true'], .ant-skeleton-active") === null`, undefined, { timeout: 60_000 });
 }
 
 /** What is wrong with a page: serious findings of axe, a page wider than the window, the wrong language, an error shown. */
@@ -84,7 +84,7 @@ async function lookAt(page: Page, { language, width }: { language: string; width
   const where = `${new URL(page.url()).pathname} (${language}, ${width})`;
   const faults: string[] = [];
   if ((await page.getAttribute("html", "lang")) !== language) faults.push(`${where}: lang is ${await page.getAttribute("html", "lang")}`);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const overflow = Number(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth"));
   if (overflow > 0) faults.push(`${where}: ${overflow} px wider than the window`);
   await page.evaluate(axe);
   const { violations } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResults;

@@ -2,6 +2,7 @@ import { digestOf } from "../../kernel/digest.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
+import { enterVersion } from "../../platform/published-version.ts";
 import { roundOpened, schemeEntered } from "./assessment.events.ts";
 import { periodOf } from "./round.rules.ts";
 import { AssessmentRound, ServiceQualityScheme } from "./scheme.entity.ts";
@@ -12,13 +13,13 @@ export class SchemeService {
   /** Enters a version; the same version again changes nothing, the same number with other words is refused. */
   async enter(tx: Context, definition: Scheme): Promise<Outcome<ServiceQualityScheme>> {
     const { version, effectiveFrom } = definition;
-    const digest = digestOf(definition);
-    const known = await tx.db.findOneBy(ServiceQualityScheme, { version });
-    if (known) return known.digest === digest ? done(known) : refused("VERSION_DIFFERS", `${definition.id}.v${version}`);
-    const scheme = tx.db.create(ServiceQualityScheme, { version, effectiveFrom, digest, definition });
-    await tx.db.insert(ServiceQualityScheme, scheme);
-    announce(tx, schemeEntered, { version, digest }, { record: `${definition.id}.v${version}`, after: definition });
-    return done(scheme);
+    const [name, digest] = [`${definition.id}.v${version}`, digestOf(definition)];
+    return enterVersion(name, digest, await tx.db.findOneBy(ServiceQualityScheme, { version }), async () => {
+      const scheme = tx.db.create(ServiceQualityScheme, { version, effectiveFrom, digest, definition });
+      await tx.db.insert(ServiceQualityScheme, scheme);
+      announce(tx, schemeEntered, { version, digest }, { record: name, after: definition });
+      return scheme;
+    });
   }
 
   /** Opens a round; one that stands is left as it is. */

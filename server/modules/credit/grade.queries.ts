@@ -8,6 +8,14 @@ export const schemeAt = (ctx: Context, at: Date): Promise<CreditScheme | null> =
     "select definition from credit_scheme where effective_from <= $1::timestamptz::date order by effective_from desc, version desc limit 1", [at],
   ).then((row) => row?.definition ?? null);
 
+export const schemeDigest = (ctx: Context, version: number): Promise<{ digest: string } | null> =>
+  ctx.row("select digest from credit_scheme where version = $1", [version]);
+
+export const storeScheme = (tx: Context, definition: CreditScheme, digest: string) =>
+  tx.rows("insert into credit_scheme (version, effective_from, digest, definition) values ($1, $2, $3, $4)", [
+    definition.version, definition.effectiveFrom, digest, definition,
+  ]);
+
 export const creditSchemes = defineLastingLoader<number, CreditScheme>(async (ctx, versions) => {
   const rows = await ctx.rows<{ definition: CreditScheme }>("select definition from credit_scheme where version = any($1::int[])", [versions]);
   return new Map(rows.map(({ definition }) => [definition.version, definition]));

@@ -3,3 +3,4 @@ export { gradeMembers } from "./grade.jobs.ts";
 export { gradeCountsByRun, gradesByMember } from "./grade.queries.ts";
 export { type CreditScheme, gradeMember } from "./grade.rules.ts";
 export { GradeService } from "./grade.service.ts";
+export { CreditSchemeService } from "./scheme.service.ts";

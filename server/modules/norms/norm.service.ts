@@ -2,7 +2,8 @@ import { digestOf } from "../../kernel/digest.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
-import { done, type Outcome, refused } from "../../platform/outcome.ts";
+import { type Outcome, refused } from "../../platform/outcome.ts";
+import { enterVersion } from "../../platform/published-version.ts";
 import { Norm, NormArticle, NormChapter, NormVersion } from "./norm.entity.ts";
 import { normVersionEntered } from "./norm.events.ts";
 import { type NormDefinition, repeatedCodes } from "./norm.rules.ts";
@@ -13,15 +14,14 @@ export class NormService {
     if (repeatedCodes(definition).length > 0) return refused("CODE_TWICE", ...repeatedCodes(definition));
     const digest = digestOf(definition);
     const norm = await this.norm(tx, definition);
-    const known = await tx.db.findOneBy(NormVersion, { normId: norm.id, number: definition.version });
-    if (known) return known.digest === digest ? done(known) : refused("VERSION_DIFFERS", `${definition.code}.v${definition.version}`);
-
     const { version: number, state, inForceOn, reviewDueOn, preamble } = definition;
-    const version = { id: newId("nmv", tx.now), normId: norm.id, number, state, inForceOn, reviewDueOn, digest, preamble, externalNorms: [...definition.externalNorms] };
-    await tx.db.insert(NormVersion, version);
-    await this.write(tx, version.id, definition);
-    announce(tx, normVersionEntered, { versionId: version.id, digest }, { record: version.id, after: definition });
-    return done(version);
+    return enterVersion(`${definition.code}.v${number}`, digest, await tx.db.findOneBy(NormVersion, { normId: norm.id, number }), async () => {
+      const version = { id: newId("nmv", tx.now), normId: norm.id, number, state, inForceOn, reviewDueOn, digest, preamble, externalNorms: [...definition.externalNorms] };
+      await tx.db.insert(NormVersion, version);
+      await this.write(tx, version.id, definition);
+      announce(tx, normVersionEntered, { versionId: version.id, digest }, { record: version.id, after: definition });
+      return version;
+    });
   }
 
   private async norm(tx: Context, { code, title }: NormDefinition): Promise<Norm> {

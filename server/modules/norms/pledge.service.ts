@@ -6,6 +6,7 @@ import { dayIn } from "../../kernel/zone.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused, refusedWith } from "../../platform/outcome.ts";
+import { enterVersion } from "../../platform/published-version.ts";
 import { type Member, mayActForMember, memberById } from "../members/index.ts";
 import { pledgeSigned, pledgeVersionEntered } from "./norm.events.ts";
 import { PledgeSignature, PledgeVersion } from "./pledge.entity.ts";
@@ -27,13 +28,12 @@ export class PledgeService {
   async enter(tx: Context, definition: PledgeDefinition): Promise<Outcome<PledgeVersion>> {
     const digest = digestOf(definition);
     const { version: number, ...words } = definition;
-    const known = await tx.db.findOneBy(PledgeVersion, { number });
-    if (known) return known.digest === digest ? done(known) : refused("VERSION_DIFFERS", `pledge.v${number}`);
-
-    const version = { ...words, id: newId("plv", tx.now), number, clauses: [...words.clauses], digest, textDigests: textDigests(definition) };
-    await tx.db.insert(PledgeVersion, version);
-    announce(tx, pledgeVersionEntered, { versionId: version.id, digest }, { record: version.id, after: definition });
-    return done(version);
+    return enterVersion(`pledge.v${number}`, digest, await tx.db.findOneBy(PledgeVersion, { number }), async () => {
+      const version = { ...words, id: newId("plv", tx.now), number, clauses: [...words.clauses], digest, textDigests: textDigests(definition) };
+      await tx.db.insert(PledgeVersion, version);
+      announce(tx, pledgeVersionEntered, { versionId: version.id, digest }, { record: version.id, after: definition });
+      return version;
+    });
   }
 
   /** The version that binds today; null before the first. */

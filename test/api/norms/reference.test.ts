@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedReference } from "../../../seeds/reference.ts";
 import { loadReferenceData } from "../../../seeds/reference/load.ts";
 import { normsPart, pledgesPart } from "../../../seeds/reference/norms.part.ts";
+import { auditRulesPart, creditSchemesPart } from "../../../seeds/reference/supervision.part.ts";
 import { system } from "../../../server/platform/actor.ts";
 import { Context } from "../../../server/platform/context.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
@@ -42,6 +43,17 @@ test("a version with other words under the same number is refused, and nothing o
   article.text["zh-Hans"] = "无";
   expect(await context().inTransaction((tx) => pledgesPart.enter(tx, data))).toEqual({ ok: false, problems: [{ code: "VERSION_DIFFERS", path: "pledge.v1" }] });
   expect(await context().inTransaction((tx) => normsPart.enter(tx, data))).toEqual({ ok: false, problems: [{ code: "VERSION_DIFFERS", path: "norm.v1" }] });
+});
+
+test("rules of audits and schemes of grades are published likewise: in the journal, and never with other words", async () => {
+  const acts = await database.asOwner("select act, record from journal_entry where act in ('audit.rules-entered', 'credit.scheme-entered') order by 1");
+  expect(acts).toEqual([{ act: "audit.rules-entered", record: "audit-rules.v1" }, { act: "credit.scheme-entered", record: "credit-scheme.v1" }]);
+  const data = loadReferenceData();
+  const [rules, scheme] = [data.auditRules[0], data.creditSchemes[0]];
+  if (!rules || !scheme) throw new Error("The reference data is empty.");
+  rules.title.en = scheme.title.en = "Be lenient";
+  expect(await context().inTransaction((tx) => auditRulesPart.enter(tx, data))).toEqual({ ok: false, problems: [{ code: "VERSION_DIFFERS", path: "audit-rules.v1" }] });
+  expect(await context().inTransaction((tx) => creditSchemesPart.enter(tx, data))).toEqual({ ok: false, problems: [{ code: "VERSION_DIFFERS", path: "credit-scheme.v1" }] });
 });
 
 test("nobody rewrites a published text, not even the owner of the database", async () => {

@@ -4,12 +4,18 @@ import { loadReferenceData } from "../../../seeds/reference/load.ts";
 import { fixed, sum } from "../../../server/kernel/decimal.ts";
 import { type CreditScheme, gradeMember, type GradeFacts } from "../../../server/modules/credit/grade.rules.ts";
 
-const [scheme] = loadReferenceData().creditSchemes as [CreditScheme];
+const scheme: CreditScheme = published();
 const clean: GradeFacts = {
   pledge: { required: 2, signed: 2 },
   assessment: { id: "asm_1", period: "2026-H1", score: "80.00" },
   findings: { CRITICAL: 0, MAJOR: 0, MINOR: 0 },
 };
+function published(): CreditScheme {
+  const [first] = loadReferenceData().creditSchemes;
+  if (!first) throw new Error("The reference data has no credit scheme.");
+  return first;
+}
+
 const pointsIn = (code: string, facts: Partial<GradeFacts>) => gradeMember(scheme, { ...clean, ...facts }).areas.find((area) => area.code === code)?.points;
 
 describe("a compliance grade", () => {

@@ -7,6 +7,14 @@ import type { AuditRule, AuditRuleSet } from "./audit.rules.ts";
 export const ruleSetVersion = (ctx: Context, version: number): Promise<AuditRuleSet | null> =>
   ctx.row<{ definition: AuditRuleSet }>("select definition from audit_rule_set where version = $1", [version]).then((row) => row?.definition ?? null);
 
+export const ruleSetDigest = (ctx: Context, version: number): Promise<{ digest: string } | null> =>
+  ctx.row("select digest from audit_rule_set where version = $1", [version]);
+
+export const storeRuleSet = (tx: Context, definition: AuditRuleSet, digest: string) =>
+  tx.rows("insert into audit_rule_set (version, effective_from, digest, definition) values ($1, $2, $3, $4)", [
+    definition.version, definition.effectiveFrom, digest, definition,
+  ]);
+
 /** Every version, newest first. */
 export const ruleSets = async (ctx: Context): Promise<AuditRuleSet[]> =>
   (await ctx.rows<{ definition: AuditRuleSet }>("select definition from audit_rule_set order by version desc")).map(({ definition }) => definition);
