@@ -21,7 +21,7 @@ export const Figures = ({ of }: { of: readonly Figure[] }) => (
           {tone !== undefined && <ToneMark tone={tone} />}
           {value}
         </dd>
-        {note != null && <dd className="hall-figure-note">{note}</dd>}
+        {note !== undefined && <dd className="hall-figure-note">{note}</dd>}
       </div>
     ))}
   </dl>

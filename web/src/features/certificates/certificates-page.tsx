@@ -26,7 +26,7 @@ const states = ["ORDERED", "ISSUED", "SUSPENDED", "WITHDRAWN"] as const satisfie
 export function CertificatesPage() {
   const { t } = useTranslation("certificates");
   const { viewer } = useSession();
-  const isOwn = viewer?.member != null;
+  const isOwn = Boolean(viewer?.member);
   const [filter, setFilter] = useFilter("state");
   const state = states.find((each) => each === filter.state) ?? null;
   return (

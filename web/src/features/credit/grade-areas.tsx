@@ -19,8 +19,8 @@ export function GradeAreas({ of }: { of: FragmentType<typeof GradeAreasGrade> })
   const { text, decimal } = useFormat();
   const { score, areas } = useFragment(GradeAreasGrade, of);
   const noteOf = ({ facts, weight, points, effectiveWeight }: Area) => {
-    if (points == null) return t("area.notRatedNote", { facts: t(`facts.${facts}`), weight: decimal(weight) });
-    if (effectiveWeight == null) return t("area.waitingNote", { facts: t(`facts.${facts}`), points: decimal(points), weight: decimal(weight) });
+    if (!points) return t("area.notRatedNote", { facts: t(`facts.${facts}`), weight: decimal(weight) });
+    if (!effectiveWeight) return t("area.waitingNote", { facts: t(`facts.${facts}`), points: decimal(points), weight: decimal(weight) });
     return t("area.note", { facts: t(`facts.${facts}`), points: decimal(points), share: decimal(effectiveWeight), weight: decimal(weight) });
   };
   return (
@@ -29,12 +29,12 @@ export function GradeAreas({ of }: { of: FragmentType<typeof GradeAreasGrade> })
       of={areas.map((area) => ({
         key: area.code,
         label: text(area.name),
-        figure: area.contribution == null ? t(area.points == null ? "area.notRated" : "area.notCounted") : decimal(area.contribution),
+        figure: area.contribution ? decimal(area.contribution) : t(area.points ? "area.notCounted" : "area.notRated"),
         value: Number(area.contribution ?? 0),
         reach: Number(area.effectiveWeight ?? 0),
         note: noteOf(area),
       }))}
-      {...(score != null && { total: { label: t("sum"), figure: decimal(score) } })}
+      {...(score && { total: { label: t("sum"), figure: decimal(score) } })}
     />
   );
 }

@@ -22,7 +22,7 @@ export function GradeHistory({ of }: { of: readonly FragmentType<typeof GradeHis
       columns={[
         { key: "at", title: t("givenOn"), render: ({ at }) => dayOf(at) },
         { key: "grade", title: t("grade"), render: ({ grade }) => grade ?? t("notRated.short") },
-        { key: "score", title: t("score"), numeric: true, render: ({ score }) => (score == null ? "–" : decimal(score)) },
+        { key: "score", title: t("score"), numeric: true, render: ({ score }) => (score ? decimal(score) : "–") },
         { key: "findings", title: t("findings"), numeric: true, render: ({ findings }) => number(findings.length) },
         { key: "scheme", title: t("scheme.name"), render: ({ scheme }) => text(scheme.title) },
       ]}

@@ -17,7 +17,7 @@ export function NotRated({ of }: { of: FragmentType<typeof NotRatedGrade> }) {
   const { decimal, number } = useFormat();
   const { state, areas, scheme } = useFragment(NotRatedGrade, of);
   if (state === "RATED") return null;
-  const withFacts = areas.filter(({ points }) => points != null);
+  const withFacts = areas.filter(({ points }) => Boolean(points));
   const weight = withFacts.reduce((sum, area) => sum + Number(area.weight), 0);
   return (
     <Notice tone="plain" title={t("notRated.title")}>

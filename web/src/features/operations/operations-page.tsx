@@ -39,10 +39,10 @@ export function OperationsPage() {
     <Page title={t("title")} lead={t("lead", { time: time(at) })}>
       <Figures
         of={[
-          { key: "ordered", label: t("state.ORDERED"), value: number(sum("ordered")), note: oldest > 0 ? t("oldest", { age: duration(oldest) }) : null, tone: oldest > LATE ? "wait" : "good" },
+          { key: "ordered", label: t("state.ORDERED"), value: number(sum("ordered")), ...(oldest > 0 && { note: t("oldest", { age: duration(oldest) }) }), tone: oldest > LATE ? "wait" : "good" },
           { key: "active", label: t("state.ACTIVE"), value: number(sum("active")) },
           { key: "failed", label: t("state.FAILED"), value: number(failed), tone: failed > 0 ? "bad" : "good" },
-          { key: "outbox", label: t("outbox"), value: number(outbox.waiting), note: outbox.waiting > 0 ? t("oldest", { age: duration(outbox.seconds) }) : null, tone: outbox.seconds > LATE ? "wait" : "good" },
+          { key: "outbox", label: t("outbox"), value: number(outbox.waiting), ...(outbox.waiting > 0 && { note: t("oldest", { age: duration(outbox.seconds) }) }), tone: outbox.seconds > LATE ? "wait" : "good" },
         ]}
       />
       <Section title={t("queues")}>
@@ -56,7 +56,7 @@ export function OperationsPage() {
             { key: "active", title: t("state.ACTIVE"), numeric: true, render: ({ active }) => number(active) },
             { key: "failed", title: t("state.FAILED"), numeric: true, render: ({ failed: count }) => number(count) },
             { key: "done", title: t("doneToday"), numeric: true, render: ({ doneToday }) => number(doneToday) },
-            { key: "oldest", title: t("oldestWaiting"), numeric: true, render: ({ oldestWaitingSeconds }) => (oldestWaitingSeconds == null ? "–" : duration(oldestWaitingSeconds)) },
+            { key: "oldest", title: t("oldestWaiting"), numeric: true, render: ({ oldestWaitingSeconds }) => (typeof oldestWaitingSeconds === "number" ? duration(oldestWaitingSeconds) : "–") },
           ]}
         />
       </Section>

@@ -67,7 +67,7 @@ export function WorkOrders({ queues }: { queues: readonly string[] }) {
                 <span>
                   <Badge tone={tones[order.state]}>{t(`state.${order.state}`)}</Badge>
                 </span>
-                {order.state === "ACTIVE" && order.progressTotal != null && <LiveProgress label={t("progress")} done={order.progressDone ?? 0} total={order.progressTotal} />}
+                {order.state === "ACTIVE" && typeof order.progressTotal === "number" && <LiveProgress label={t("progress")} done={order.progressDone ?? 0} total={order.progressTotal} />}
               </Stack>
             ),
           },

@@ -64,7 +64,7 @@ export function FindingPage() {
 function useFigure() {
   const { date, decimal } = useFormat();
   return ({ name, value }: { name: string; value?: string | null }) => {
-    if (value == null) return "–";
+    if (typeof value !== "string") return "–";
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
     return /^-?\d+(\.\d+)?$/.test(value) && name !== "period" ? decimal(value) : value;
   };

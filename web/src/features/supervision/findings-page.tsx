@@ -9,7 +9,7 @@ import { FindingsTable } from "./findings-table.tsx";
 export function FindingsPage() {
   const { t } = useTranslation("supervision");
   const { viewer } = useSession();
-  const isOwn = viewer?.member != null;
+  const isOwn = Boolean(viewer?.member);
   return (
     <Page title={t(isOwn ? "findings.own" : "findings.title")} lead={t(isOwn ? "findings.ownLead" : "findings.lead")}>
       <Suspense fallback={<Loading />}>
