@@ -159,7 +159,7 @@ describe("the register", () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { certificates } = (await officer.ask(LIST, { first: 3, after })).data;
+      const { certificates }: { certificates: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } = (await officer.ask(LIST, { first: 3, after })).data;
       seen.push(...certificates.edges.map(({ node }: { node: { id: string } }) => node.id));
       after = certificates.pageInfo.hasNextPage ? certificates.pageInfo.endCursor : null;
     } while (after);
