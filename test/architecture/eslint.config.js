@@ -47,7 +47,7 @@ export default tseslint.config(
   { files: [...clocks, "web/**"], rules: forbid(named, noExit) },
   { files: entrances, rules: { ...forbid(named), "no-console": "off" } },
   { files: tests, rules: { ...forbid(named), "no-console": "off", complexity: "off" } },
-  { files: ["**/*.config.{ts,js}", "test/support/postgres.ts"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["**/*.config.{ts,js}", "test/support/postgres.ts", "test/browser/house.ts"], rules: { "no-restricted-syntax": "off" } },
   {
     files: ["web/src/**"],
     plugins: { "react-hooks": reactHooks },

@@ -10,7 +10,7 @@ import type { Values } from "../../ui/form-context.ts";
 import { Form, Submit } from "../../ui/form.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { fieldName } from "./group-values.ts";
-import type { ReviewedAnswer, ReviewIndicator } from "./review-answer.tsx";
+import type { ReviewedAnswer, ReviewIndicator } from "./review-data.ts";
 
 const AdjustDialogAdjust = graphql(`
   mutation AdjustDialogAdjust($id: ID!, $input: AssessmentAdjustInput!) {

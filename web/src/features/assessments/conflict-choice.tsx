@@ -6,7 +6,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { Table, whole } from "../../ui/table.tsx";
-import type { FillIndicator } from "./fill-page.tsx";
+import type { FillIndicator } from "./fill-data.ts";
 import { absentName, differing, fieldName, reasonName } from "./group-values.ts";
 import type { Conflict } from "./use-draft.ts";
 

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useParams } from "react-router";
 import { graphql } from "../../gql/index.ts";
-import type { FillPageQuery as Data } from "../../gql/graphql.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { NotFound } from "../../ui/not-found.tsx";
 import { GroupForm } from "./group-form.tsx";
@@ -32,11 +31,6 @@ const FillPageQuery = graphql(`
     }
   }
 `);
-
-export type FillAssessment = NonNullable<Data["assessment"]>;
-export type FillIndicator = FillAssessment["scheme"]["indicators"][number];
-export type FillAnswer = FillAssessment["answers"][number];
-export type FillPreview = FillAssessment["preview"]["indicators"][number];
 
 /** One group of indicators to be filled in. */
 export function FillPage() {

@@ -13,7 +13,7 @@ import { SaveState } from "../../ui/save-state.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { Watched } from "../../ui/watched.tsx";
 import { ConflictChoice } from "./conflict-choice.tsx";
-import type { FillAssessment } from "./fill-page.tsx";
+import type { FillAssessment } from "./fill-data.ts";
 import { valuesOf } from "./group-values.ts";
 import { IndicatorFields } from "./indicator-fields.tsx";
 import { draftKey } from "./local-draft.ts";

@@ -6,7 +6,7 @@ import { CheckField, TextAreaField, TextField } from "../../ui/fields.tsx";
 import type { Values } from "../../ui/form-context.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { EvidenceField } from "./evidence-field.tsx";
-import type { FillAnswer, FillIndicator, FillPreview } from "./fill-page.tsx";
+import type { FillAnswer, FillIndicator, FillPreview } from "./fill-data.ts";
 import { absentName, fieldName, reasonName } from "./group-values.ts";
 import { LiveValue } from "./live-value.tsx";
 import { Method } from "./method.tsx";

@@ -4,7 +4,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Stack } from "../../ui/stack.tsx";
-import type { FillIndicator } from "./fill-page.tsx";
+import type { FillIndicator } from "./fill-data.ts";
 
 type Judged = Pick<FillIndicator, "notes" | "scoring" | "weight" | "minimumCount" | "sensitive" | "shownWith" | "alsoKnownAs" | "figures">;
 

@@ -4,7 +4,7 @@ import { useAction } from "../../lib/use-action.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Row } from "../../ui/stack.tsx";
-import type { Requests, ReviewAssessment } from "./review-page.tsx";
+import type { Requests, ReviewAssessment } from "./review-data.ts";
 
 const ReviewActsReturn = graphql(`
   mutation ReviewActsReturn($id: ID!, $input: AssessmentReturnInput!) {

@@ -11,11 +11,8 @@ import { Notice } from "../../ui/notice.tsx";
 import { Row, Stack } from "../../ui/stack.tsx";
 import { AdjustDialog } from "./adjust-dialog.tsx";
 import { AnswerInWords } from "./answer-in-words.tsx";
-import type { ReviewAssessment } from "./review-page.tsx";
+import type { ReviewAssessment, ReviewedAnswer, ReviewIndicator } from "./review-data.ts";
 import { useValue } from "./use-value.ts";
-
-export type ReviewIndicator = ReviewAssessment["scheme"]["indicators"][number];
-export type ReviewedAnswer = ReviewAssessment["answers"][number];
 
 interface ReviewAnswerProps {
   assessmentId: string;

@@ -3,7 +3,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams, useSearchParams } from "react-router";
 import { graphql } from "../../gql/index.ts";
-import type { ReviewPageQuery as Data } from "../../gql/graphql.ts";
 import { useFormat } from "../../lib/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -15,6 +14,7 @@ import { Row, Stack } from "../../ui/stack.tsx";
 import { tabOf } from "./queue-page.tsx";
 import { ReviewActs } from "./review-acts.tsx";
 import { ReviewAnswer } from "./review-answer.tsx";
+import type { Requests, ReviewAssessment } from "./review-data.ts";
 import { stateTones } from "./state.ts";
 import { usePeriod } from "./use-period.ts";
 
@@ -38,11 +38,6 @@ const ReviewPageQuery = graphql(`
     assessmentNeighbours(id: $id, tab: $tab) { previous { id } next { id } }
   }
 `);
-
-export type ReviewAssessment = NonNullable<Data["assessment"]>;
-
-/** Reasons the officer has written down for answers that should be changed, by indicator. */
-export type Requests = Readonly<Record<string, string>>;
 
 /** One assessment under review. */
 export function ReviewPage() {
