@@ -19,6 +19,9 @@ export const memberPage = `
 
 const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** A fact as the house writes it: a number as JavaScript would. */
+const written = "case jsonb_typeof(value) when 'number' then trim_scale(value::text::numeric)::text else value #>> '{}' end";
+
 /** The same answer by one statement written by hand, as JSON made by PostgreSQL's own functions. */
 export const memberPageAsJson = `
   select json_build_object('data', json_build_object(
@@ -49,7 +52,7 @@ export const memberPageAsJson = `
       where m.id = $1),
     'findings', json_build_object('edges', (
       select coalesce(json_agg(json_build_object('node', json_build_object('id', f.id, 'rule', json_build_object('code', f.rule, 'title', u.title), 'subject', f.subject,
-        'severity', f.severity, 'facts', (select coalesce(json_agg(json_build_object('name', key, 'value', value)), '[]') from jsonb_each_text(f.facts)),
+        'severity', f.severity, 'facts', (select coalesce(json_agg(json_build_object('name', key, 'value', ${written})), '[]') from jsonb_each(f.facts)),
         'foundAt', ${instant("f.found_at")})) order by f.found_at desc, f.id desc), '[]')
       from (select * from finding where member_id = $1 order by found_at desc, id desc limit 50) f
         join audit_rule_set t on t.version = f.rule_set_version
@@ -96,7 +99,7 @@ export const memberPageAsText = `
     || ',"findings":{"edges":' || (
       select ${list(`'{"node":' || ${record({
         id: plain("f.id"), rule: record({ code: plain("f.rule"), title: "u.title" }), subject: text("f.subject"), severity: plain("f.severity"),
-        facts: `(select ${list(record({ name: plain("key"), value: text("value") }), "place")} from jsonb_each_text(f.facts) with ordinality as fact (key, value, place))`,
+        facts: `(select ${list(record({ name: plain("key"), value: text(written) }), "place")} from jsonb_each(f.facts) with ordinality as fact (key, value, place))`,
         foundAt: plain(instant("f.found_at")),
       })} || '}'`, "f.found_at desc, f.id desc")}
       from (select * from finding where member_id = $1 order by found_at desc, id desc limit 50) f
