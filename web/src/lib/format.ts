@@ -50,8 +50,6 @@ export function formatIn(language: Language) {
 
 const digitsAfterPoint = (value: string) => value.split(".")[1]?.length ?? 0;
 
-export type Format = ReturnType<typeof formatIn>;
-
 function sizeIn(locale: string, bytes: number): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
   const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);

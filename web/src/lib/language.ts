@@ -5,7 +5,6 @@ export const languages = Object.keys(languageNames) as Language[];
 
 /** How the contract spells each language. */
 export const contractLanguages = { "zh-Hant": "ZH_HANT", "zh-Hans": "ZH_HANS", en: "EN" } as const;
-export type ContractLanguage = (typeof contractLanguages)[Language];
 
 /** A text in every language of the house, as the scalar `Localized` brings it. */
 export type Localized = Readonly<Record<Language, string>>;
