@@ -22,7 +22,7 @@ export interface EarnedResult {
   schemeTitle: Localized;
 }
 
-/** What an assessment earned; null when it is not confirmed or was not rated. */
+/** What an assessment earned, held so that one order at a time is made of it; null when it is not confirmed or was not rated. */
 export const earnedResult = (tx: Context, assessmentId: string): Promise<EarnedResult | null> =>
   tx.row<EarnedResult>(
     `select m.id as "memberId", m.name, m.credit_code as "creditCode", m.language,
@@ -32,7 +32,7 @@ export const earnedResult = (tx: Context, assessmentId: string): Promise<EarnedR
        join member m on m.id = a.member_id
        join assessment_round r on r.period = a.period
        join service_quality_scheme s on s.version = a.scheme_version
-     where a.id = $1 and a.state = 'CONFIRMED' and a.grade is not null`,
+     where a.id = $1 and a.state = 'CONFIRMED' and a.grade is not null for no key update of a`,
     [assessmentId],
   );
 
@@ -61,7 +61,7 @@ export const registered = (ctx: Context, number: string): Promise<Registered | n
   ctx.row<Registered>(
     `select c.number, c.state, c.facts, c.expires_on as "expiresOn", change.at as "changedAt", change.reason as "changeReason"
      from certificate c
-       left join lateral (select at, reason from certificate_change where certificate_id = c.id order by at desc, id desc limit 1) change on true
+       left join lateral (select at, reason from certificate_change where certificate_id = c.id order by place desc limit 1) change on true
      where c.number = $1`,
     [number],
   );
@@ -99,7 +99,7 @@ export const certificatesByMember = defineLoader<string, Certificate[]>(async (c
 export const changesByCertificate = defineLoader<string, CertificateChange[]>(async (ctx, ids) => {
   const rows = await ctx.rows<CertificateChange>(
     `select id, certificate_id as "certificateId", state, reason, changed_by as "changedBy", at
-     from certificate_change where certificate_id = any($1::text[]) order by at desc, id desc`,
+     from certificate_change where certificate_id = any($1::text[]) order by place desc`,
     [ids],
   );
   return groupBy(rows, (row) => row.certificateId);
