@@ -41,13 +41,14 @@ const statements = [
   ...protect("certificate", { member: "member_id", memberReadsOnly: true, publicWhere: "state <> 'ORDERED'" }),
   `create table certificate_change (
      id text primary key,
+     place bigint generated always as identity,
      certificate_id text not null references certificate (id),
      state text not null,
      reason text not null,
      changed_by text,
      at timestamptz not null
    )`,
-  `create index certificate_change_certificate_idx on certificate_change (certificate_id, at)`,
+  `create index certificate_change_certificate_idx on certificate_change (certificate_id, place)`,
   ...protect("certificate_change", { publicRead: true }),
   `revoke update, delete on certificate_change from ${appRole}`,
   `revoke delete on certificate, certificate_counter from ${appRole}`,

@@ -27,6 +27,9 @@ export class Certificate {
 @Entity("certificate_change")
 export class CertificateChange {
   @PrimaryColumn("text") id: string;
+
+  /** The order of changes, given by the database: two within a millisecond keep theirs. */
+  @Column({ type: "bigint", generatedIdentity: "ALWAYS", insert: false, update: false, select: false }) place: number;
   @Column("text", { name: "certificate_id" }) certificateId: string;
   @Column("text") state: CertificateState;
   @Column("text") reason: string;
