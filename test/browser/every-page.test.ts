@@ -4,6 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasChromium, openBrowser, openWindow, signIn } from "./person.ts";
+import { settled } from "./settled.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const languages = ["zh-Hant", "zh-Hans", "en"] as const;
@@ -69,13 +70,6 @@ async function walk(window: BrowserContext, person: string, look: { language: st
     faults.push(...(await lookAt(page, look)));
   }
   return faults;
-}
-
-/** Waits until nothing is loading any more. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.locator("h1").first().waitFor({ timeout: 60_000 });
-  await page.waitForFunction(`document.querySelector("[aria-busy='true'], .ant-skeleton-active") === null`, undefined, { timeout: 60_000 });
 }
 
 /** What is wrong with a page: serious findings of axe, a page wider than the window, the wrong language, an error shown. */

@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { projectRoot } from "../../server/platform/config.ts";
 import { freePort, openFolder } from "../launch/places.ts";
 import { killRemaining, run } from "../launch/processes.ts";
+import { settled } from "./settled.ts";
 
 const album = join(projectRoot, "web/screenshots");
 const LARGEST = 200 * 1024;
@@ -58,9 +59,7 @@ async function take(browser: Browser, baseURL: string, { name, as, language = "e
   const page = await context.newPage();
   if (as) await signIn(page, as);
   await open(page);
-  await page.locator("h1").first().waitFor();
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction("!document.querySelector('[aria-busy=true], .ant-skeleton-active') && [...document.images].every(({ complete }) => complete)");
+  await settled(page);
   const path = join(album, `${name}.png`);
   await page.screenshot({ path, animations: "disabled" });
   await context.close();
