@@ -73,6 +73,14 @@ describe("a connection", () => {
   });
 });
 
+test("a page larger than any is refused where it would be read, though nobody weighed the request", async () => {
+  const before = lanterns.counted;
+  for (const first of [0, -1, 101]) {
+    expect(await ask(`{ lanterns(first: ${first}) { totalCount } }`, person("lantern:read"))).toEqual({ data: null, codes: ["BAD_USER_INPUT"] });
+  }
+  expect(lanterns.counted).toBe(before);
+});
+
 describe("node", () => {
   test.each([
     ["finds a record by the prefix of its id", firstLantern, { __typename: "Lantern", id: firstLantern, weight: "1.50" }],
