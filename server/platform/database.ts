@@ -23,6 +23,9 @@ export interface DatabaseOptions {
   asApp?: boolean;
 }
 
+/** After how many milliseconds PostgreSQL ends a statement, and a transaction in which nothing is asked any more. */
+const patience = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 };
+
 /** Opens the pool. Requests run as the application's role whatever login the URL names. */
 export async function openDatabase({ url, entities, poolSize = 10, zone = "UTC", asApp = true }: DatabaseOptions): Promise<DataSource> {
   const source = new DataSource({
@@ -33,7 +36,7 @@ export async function openDatabase({ url, entities, poolSize = 10, zone = "UTC",
     applicationName: "guildhall",
     poolErrorHandler: () => undefined,
     // Statements asked for together travel together, instead of each waiting for the answer to the one before.
-    extra: { options: `-c timezone=${zone}${asApp ? ` -c role=${appRole}` : ""}`, statement_timeout: asApp ? 60_000 : 0, pipeline: true },
+    extra: { options: `-c timezone=${zone}${asApp ? ` -c role=${appRole}` : ""}`, ...(asApp ? patience : {}), pipeline: true },
   });
   await source.initialize();
   poolOf(source).on("error", () => undefined);

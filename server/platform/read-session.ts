@@ -9,6 +9,7 @@ export class ReadSession {
   /** Takes a connection and opens the snapshot on it, without waiting for it to be open. */
   static async open(pool: pg.Pool, actor: Actor): Promise<ReadSession> {
     const client = await pool.connect();
+    client.on("error", ignored);
     const begun = client.query(`begin isolation level repeatable read read only; ${scopeStatement(actor.scope, actor.memberId, actor.userId)}`);
     begun.catch(() => undefined); // Told to whoever reads.
     return new ReadSession(client, begun);
@@ -22,6 +23,14 @@ export class ReadSession {
 
   /** Gives the connection back once all that was asked is answered; nobody needs to wait for that. */
   close(): void {
-    this.client.query("commit").then(() => this.client.release(), () => this.client.release(true));
+    this.client.query("commit").then(() => this.release(false), () => this.release(true));
+  }
+
+  private release(broken: boolean): void {
+    this.client.removeListener("error", ignored);
+    this.client.release(broken);
   }
 }
+
+/** A connection lost between two statements is told by the next of them. */
+const ignored = () => undefined;
