@@ -116,6 +116,12 @@ export class Context {
     return new Context({ ...this.options, actor: this.actor, now: this.now, beforeCommit }, this.open);
   }
 
+  /** The same request for what stands whatever becomes of its act, such as the count of an attempt: nothing is done before those commits. */
+  aside(): Context {
+    const { beforeCommit: _, ...options } = this.options;
+    return new Context({ ...options, actor: this.actor, now: this.now }, this.open);
+  }
+
   /** Gives the snapshot's connection back; the next read sees what was committed meanwhile. */
   async endReads(): Promise<void> {
     const reads = this.reads;

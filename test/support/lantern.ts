@@ -97,10 +97,11 @@ export class LanternResolver {
   @Mutation(() => Int, { description: "Strikes the bell in a transaction and answers how often it was struck." })
   async bellStrike(@Ctx() ctx: Context, @Arg("way", () => String, { defaultValue: "softly", description: "How it is struck." }) way: string) {
     wantCookie(ctx, { name: "last_bell", value: way, maxAge: 60 });
+    if (way === "and it cracks, counted") await ctx.aside().inTransaction(async (tx) => done(await struck(tx)));
     const outcome = await ctx.inTransaction(async (tx) => {
       announce(tx, bellStruck, { way }, { record: "bell" });
       if (way === "slowly") await new Promise((resolve) => setTimeout(resolve, 200));
-      if (way === "and it cracks") throw new Error("SECRET crack");
+      if (way.startsWith("and it cracks")) throw new Error("SECRET crack");
       return done(await struck(tx));
     });
     if (way === "and the striker falls") throw new Error("SECRET fall");

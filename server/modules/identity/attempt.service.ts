@@ -33,12 +33,12 @@ export class AttemptService {
    * of a failure stand whatever becomes of the act, so each is a transaction of its own; the weighing, slow by design, is in none.
    */
   async upon<T>(ctx: Context, proof: { email: string; password: string }, act: (tx: Context, attempt: Attempt) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const knocked = await byRegistrar(ctx, (tx) => this.knock(tx, proof.email));
+    const knocked = await beside(ctx, (tx) => this.knock(tx, proof.email));
     if (!knocked.ok) return knocked;
     const attempt = knocked.value;
     const isRight = await passwordFits(attempt.passwordHash, proof.password);
     const outcome = isRight && attempt.person ? await this.actAs(ctx, attempt, attempt.person, act) : refused("INVALID_CREDENTIALS", "");
-    if (!outcome.ok && outcome.problems[0]?.code === "INVALID_CREDENTIALS") await byRegistrar(ctx, (tx) => this.noteFailure(tx, attempt));
+    if (!outcome.ok && outcome.problems[0]?.code === "INVALID_CREDENTIALS") await beside(ctx, (tx) => this.noteFailure(tx, attempt));
     return outcome;
   }
 
@@ -73,6 +73,12 @@ export class AttemptService {
     announce(tx, userSignInFailed, { addressDigest }, { record: person?.id ?? "unknown" });
     return Promise.resolve(done(null));
   }
+}
+
+/** A change that is not the act itself, and stands without it. */
+async function beside<T>(ctx: Context, work: (tx: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  await ctx.endReads();
+  return byRegistrar(ctx.aside(), work);
 }
 
 const before = (at: Date, milliseconds: number) => new Date(at.getTime() - milliseconds);
