@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPair, hkdfSync, randomBytes, X509Certificate, type KeyObject } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import forge from "node-forge";
@@ -63,7 +63,7 @@ export async function openSigningFolder(folder: string, association: string, at:
   const [passphrase, file] = [keptSecret(folder, "passphrase"), join(folder, "identity.p12")];
   const fresh = existsSync(file) ? null : await generateSigningIdentity(association, at, passphrase);
   const identity = readSigningIdentity(fresh === null ? await readFile(file) : keptFile(file, () => fresh.p12), passphrase);
-  if (!existsSync(join(folder, "certificate.pem"))) await writeFile(join(folder, "certificate.pem"), certificatesPem(identity.chain));
+  keptFile(join(folder, "certificate.pem"), () => certificatesPem(identity.chain), 0o644);
   return identity;
 }
 
@@ -75,10 +75,16 @@ export async function openSigningIdentity({ signingKey, signingFolder }: Signing
 
 /** Every certificate this house trusts as its own: that of the key in use, and each `*.pem` of the signing folder, where those of former keys stay. */
 export async function trustedCertificates({ signingKey, signingFolder }: SigningPlace): Promise<CertificateChain[]> {
-  const files = await readdir(signingFolder).catch(() => []);
+  const files = await readdir(signingFolder).catch(noneWhereNoFolderIs);
   const kept = await Promise.all(files.filter((name) => name.endsWith(".pem")).sort().map((name) => readFile(join(signingFolder, name), "utf8")));
   const own = signingKey === null ? [] : [readSigningIdentity(await readFile(signingKey.file), signingKey.passphrase).chain];
   return [...own, ...kept.map(readCertificates)];
+}
+
+/** Any other fault would silently take the trust from papers that were signed with a former key. */
+function noneWhereNoFolderIs(error: NodeJS.ErrnoException): string[] {
+  if (error.code !== "ENOENT") throw error;
+  return [];
 }
 
 /** The Ed25519 key of checkpoints, derived from the signing key, so that all machines of a house have the same and there is one key to keep. */

@@ -5,6 +5,7 @@ import { isLanguage, type Language } from "../../kernel/language.ts";
 import type { Verification, VerificationService } from "../../modules/certificates/index.ts";
 import { association } from "../../modules/members/index.ts";
 import { languageOf } from "../sessions.ts";
+import { givenFile } from "./given-file.ts";
 import { homePage } from "./home.page.ts";
 import { askPage, resultPage } from "./verify.page.ts";
 import { wordsIn } from "./words.ts";
@@ -43,14 +44,9 @@ export async function publicPages(app: FastifyInstance, { verifications, zone }:
     inner.get<{ Params: { number: string } }>("/verify/:number", (request, reply) => byNumber(request, reply, request.params.number));
 
     inner.post("/verify", async (request, reply) => {
-      const t = wordsIn(languageFor(request));
-      const part = request.isMultipart() ? await request.file().catch(() => undefined) : undefined;
-      if (!part) return refuse(request, reply, 400, "file", t.fileMissing);
-      const bytes = await part.toBuffer().catch(() => null);
-      if (bytes === null) return refuse(request, reply, 413, "file", t.tooLarge);
-      if (bytes.length === 0) return refuse(request, reply, 400, "file", t.fileMissing);
-      const found = await verifications.byFile(await request.context(), bytes);
-      return answer(request, reply, found);
+      const given = await givenFile(request);
+      if (!Buffer.isBuffer(given)) return refuse(request, reply, given.status, "file", wordsIn(languageFor(request))[given.sentence]);
+      return answer(request, reply, await verifications.byFile(await request.context(), given));
     });
   });
 

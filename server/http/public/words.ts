@@ -19,7 +19,8 @@ const zhHant = {
   holder: "持有人", creditCode: "統一社會信用代碼", grade: "自律等級", score: "得分", scope: "範圍", period: "評估期間", scheme: "評估方案",
   issuedOn: "簽發日期", expiresOn: "有效期至", issuer: "簽發協會", since: "變更時間：", reason: "原因：",
   ownGrade: "自律等級由協會依其評估方案評定，不是政府機關的評級。", fileIntact: "檔案完整：自簽發以來沒有更動。",
-  numberMissing: "請輸入證書編號。", fileMissing: "請選擇一個不是空白的 PDF 檔案。", tooLarge: "檔案超過 10 MB。", outOfHundred: "／100",
+  numberMissing: "請輸入證書編號。", fileMissing: "請選擇一個不是空白的 PDF 檔案。", tooLarge: "檔案超過 10 MB。",
+  oneAtATime: "一次只能查驗一個檔案。", formBroken: "表單沒有完整送達，請再送出一次。", outOfHundred: "／100",
   mistyped: "輸入的不是本協會的證書編號：格式不符，或有字元打錯。最後一碼是檢查碼，請對照證書再輸入一次。",
   NOT_A_PDF: "這個檔案不是 PDF。", NOT_SIGNED_BY_US: "這個 PDF 沒有本協會的簽章。", NOT_A_CERTIFICATE: "這個檔案由本協會簽章，但不是證書。",
 };
@@ -45,7 +46,8 @@ const zhHans: Words = {
   holder: "持有人", creditCode: "统一社会信用代码", grade: "自律等级", score: "得分", scope: "范围", period: "评估期间", scheme: "评估方案",
   issuedOn: "签发日期", expiresOn: "有效期至", issuer: "签发协会", since: "变更时间：", reason: "原因：",
   ownGrade: "自律等级由协会依其评估方案评定，不是政府部门的评级。", fileIntact: "文件完整：自签发以来没有改动。",
-  numberMissing: "请输入证书编号。", fileMissing: "请选择一个非空的 PDF 文件。", tooLarge: "文件超过 10 MB。", outOfHundred: "／100",
+  numberMissing: "请输入证书编号。", fileMissing: "请选择一个非空的 PDF 文件。", tooLarge: "文件超过 10 MB。",
+  oneAtATime: "每次只能查验一个文件。", formBroken: "表单没有完整传到，请重新提交。", outOfHundred: "／100",
   mistyped: "输入的不是本协会的证书编号：格式不符，或有字符输错。最后一位是校验码，请对照证书重新输入。",
   NOT_A_PDF: "这个文件不是 PDF。", NOT_SIGNED_BY_US: "这个 PDF 没有本协会的签名。", NOT_A_CERTIFICATE: "这个文件由本协会签名，但不是证书。",
 };
@@ -69,7 +71,8 @@ const en: Words = {
   holder: "Holder", creditCode: "Unified social credit code", grade: "Compliance grade", score: "Score", scope: "Scope", period: "Period assessed", scheme: "Scheme",
   issuedOn: "Issued", expiresOn: "Valid through", issuer: "Issued by", since: "Since: ", reason: "Reason: ",
   ownGrade: "The compliance grade is the association's own, under its scheme; it is no rating by a public authority.", fileIntact: "The file is whole: nothing was changed since it was issued.",
-  numberMissing: "Type the certificate’s number.", fileMissing: "Choose a PDF file that is not empty.", tooLarge: "The file is larger than 10 MB.", outOfHundred: " / 100",
+  numberMissing: "Type the certificate’s number.", fileMissing: "Choose a PDF file that is not empty.", tooLarge: "The file is larger than 10 MB.",
+  oneAtATime: "Give us one file at a time.", formBroken: "The form did not arrive whole. Please send it again.", outOfHundred: " / 100",
   mistyped: "This is no number of ours: its form is wrong, or a character was mistyped. The last one is a check character; compare it with the certificate and try again.",
   NOT_A_PDF: "The file is no PDF.", NOT_SIGNED_BY_US: "The PDF does not bear this association’s signature.", NOT_A_CERTIFICATE: "This association signed the file, but it is no certificate.",
 };

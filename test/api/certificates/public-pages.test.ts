@@ -52,6 +52,8 @@ function post(file: Buffer | null, { headers = {}, name = "certificate.pdf", url
   return app.inject({ method: "POST", url, payload, headers: { "content-type": `multipart/form-data; boundary=${boundary}`, ...headers } });
 }
 
+const part = (name: string) => `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7`;
+
 describe("a check by number", () => {
   test.each([
     ["ISSUED", {}, "VALID", "it is in force"],
@@ -163,11 +165,15 @@ describe("a check by file", () => {
     expect([json.statusCode, json.json()]).toEqual([status, { message: words }]);
   });
 
-  test("sent in another shape is asked for again", async () => {
-    for (const [type, payload] of [["application/json", "{}"], ["multipart/form-data; boundary=x", "no part at all"], ["multipart/form-data", ""]] as const) {
-      const answer = await app.inject({ method: "POST", url: "/verify?lang=en", headers: { "content-type": type }, payload });
-      expect([answer.statusCode, answer.body.includes("Choose a PDF file that is not empty.")]).toEqual([400, true]);
-    }
+  test.each([
+    ["in no form", "application/json", "{}", "Choose a PDF file that is not empty."],
+    ["in a form without parts", "multipart/form-data; boundary=x", "no part at all", "The form did not arrive whole."],
+    ["in a form without an edge", "multipart/form-data", "", "The form did not arrive whole."],
+    ["in a form cut off", "multipart/form-data; boundary=x", part("a.pdf"), "The form did not arrive whole."],
+    ["together with another", "multipart/form-data; boundary=x", `${part("a.pdf")}\r\n${part("b.pdf")}\r\n--x--\r\n`, "Give us one file at a time."],
+  ])("sent %s is asked for again", async (_, type, payload, words) => {
+    const answer = await app.inject({ method: "POST", url: "/verify?lang=en", headers: { "content-type": type }, payload });
+    expect([answer.statusCode, /id="file-fault" role="alert">(.*?)<\/p>/.exec(answer.body)?.[1]]).toEqual([400, expect.stringContaining(words)]);
   });
 
   test("keeps nothing of the file", async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import forge from "node-forge";
@@ -35,6 +35,12 @@ describe("an association without a key of its own", () => {
     expect((await trustedCertificates({ signingKey: null, signingFolder: folder })).map(([signer]) => signer.subject)).toEqual(["CN=formerly", "CN=華南批發行業協會"]);
     expect(await trustedCertificates({ signingKey: null, signingFolder: join(root, "nowhere") })).toEqual([]);
   });
+
+  test("is told when the folder cannot be read, instead of losing its former keys", async () => {
+    const file = join(root, "no-folder");
+    await writeFile(file, "");
+    await expect(trustedCertificates({ signingKey: null, signingFolder: file })).rejects.toThrow("ENOTDIR");
+  });
 });
 
 describe("an association with a key from elsewhere", () => {
@@ -70,7 +76,9 @@ test("checkpoints are signed with one key per log, the same on every machine tha
   expect(publicKeyOf("a/journal")).not.toBe(publicKeyOf("b/journal"));
 });
 
-test("what is kept is a certificate everyone may read", async () => {
+test("what is kept is a certificate everyone may read, and nothing half-written beside it", async () => {
+  expect((await stat(join(root, "signing", "certificate.pem"))).mode & 0o444).toBe(0o444);
+  expect((await readdir(join(root, "signing"))).sort()).toEqual(["2025.pem", "certificate.pem", "identity.p12", "passphrase"]);
   expect(readCertificates(await readFile(join(root, "signing", "certificate.pem"), "utf8"))[0].publicKey.asymmetricKeyDetails?.modulusLength).toBe(3072);
 });
 
