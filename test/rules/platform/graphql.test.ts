@@ -1,9 +1,9 @@
 import { graphql, type GraphQLSchema } from "graphql";
 import { Query, Resolver } from "type-graphql";
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import { type Actor, anonymous } from "../../../server/platform/actor.ts";
 import { buildContract } from "../../../server/platform/graphql/build-schema.ts";
-import { denialOf } from "../../../server/platform/graphql/may.ts";
+import { denialOf, May } from "../../../server/platform/graphql/may.ts";
 import { declareActs } from "../../../server/platform/graphql/viewer-may.ts";
 import { firstLantern, LanternResolver, LanternViewerMay } from "../../support/lantern.ts";
 
@@ -55,6 +55,11 @@ describe("a guard", () => {
       }
     }
     expect(() => buildContract([OpenDoor], new Map())).toThrow("Query.openDoor has no guard");
+  });
+
+  test("takes the permissions of the union it is given, so that a misspelt one does not compile", () => {
+    expectTypeOf(May<"lantern:read" | "lantern:light">).parameter(0).toEqualTypeOf<"lantern:read" | "lantern:light" | "PUBLIC">();
+    expectTypeOf(May<never>).parameter(0).toEqualTypeOf<"PUBLIC">();
   });
 });
 
