@@ -2,6 +2,7 @@
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+/** What a number is written from: a prefix, a year of four digits, and a serial of at most nine. */
 export interface CertificateNumberParts {
   /** Two to six capital letters that stand for the association. */
   prefix: string;
@@ -9,7 +10,7 @@ export interface CertificateNumberParts {
   serial: number;
 }
 
-/** Throws RangeError when a part does not fit the form. */
+/** The number of these parts, with its check character. Throws RangeError when a part does not fit the form. */
 export function certificateNumber({ prefix, year, serial }: CertificateNumberParts): string {
   const stem = `${prefix}-${year}-${String(serial).padStart(6, "0")}`;
   if (!form.test(`${stem}-0`)) throw new RangeError(`no certificate can be numbered ${stem}`);
