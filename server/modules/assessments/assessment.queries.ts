@@ -1,5 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import { defineLoader, groupBy } from "../../platform/loaders.ts";
+import { narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import type { Assessment } from "./assessment.entity.ts";
 import type { AssessmentSubmission } from "./submission.entity.ts";
@@ -46,9 +47,10 @@ export const contentOf = defineLoader<string, AssessmentContent>(async (ctx, ids
 /** Every assessment the actor may see, the latest begun first. */
 export async function assessments(ctx: Context, page: PageRequest): Promise<Page<AssessmentRow>> {
   const [id] = readCursor(page.after, 1) ?? [null];
+  const { where, values } = narrowed([["a.id < ?::text", id]]);
   const rows = await ctx.rows<AssessmentRow>(
-    `select ${assessmentColumns} ${from} where $1::text is null or a.id < $1 order by a.id desc limit $2`,
-    [id, page.first + 1],
+    `select ${assessmentColumns} ${from} where ${where} order by a.id desc limit $${values.length + 1}`,
+    [...values, page.first + 1],
   );
   const count = async () => (await ctx.row<{ count: number }>("select count(*) as count from assessment"))?.count ?? 0;
   return pageOf(rows, page, (row) => cursorOf(row.id), count);

@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import { assessmentColumns, type AssessmentRow } from "./assessment.queries.ts";
 
@@ -31,11 +32,12 @@ export async function assessmentQueue(ctx: Context, name: QueueTab, today: strin
   const { where, since, latestFirst } = tabs[name];
   const [at, id] = readCursor(page.after, 2) ?? [null, null];
   const [sign, direction] = latestFirst ? ["<", "desc"] : [">", "asc"];
+  const place = `date_trunc('milliseconds', ${since})`;
+  const asked = narrowed([["?::date is not null", today], [`(${place}, a.id) ${sign} (?::timestamptz, ?::text)`, at, id]]);
   const rows = await ctx.rows<Waiting>(
-    `select ${assessmentColumns}, date_trunc('milliseconds', ${since}) as since ${from}
-     where ${dayGiven} and ${where} and ($2::timestamptz is null or (date_trunc('milliseconds', ${since}), a.id) ${sign} ($2::timestamptz, $3::text))
-     order by date_trunc('milliseconds', ${since}) ${direction}, a.id ${direction} limit $4`,
-    [today, at, id, page.first + 1],
+    `select ${assessmentColumns}, ${place} as since ${from} where ${asked.where} and ${where}
+     order by ${place} ${direction}, a.id ${direction} limit $${asked.values.length + 1}`,
+    [...asked.values, page.first + 1],
   );
   const count = async () =>
     (await ctx.row<{ count: number }>(`select count(*) as count ${from} where ${dayGiven} and ${where}`, [today]))?.count ?? 0;

@@ -1,5 +1,6 @@
 import type { Context } from "../../../platform/context.ts";
 import { defineLastingLoader, defineLoader, groupBy } from "../../../platform/loaders.ts";
+import { narrowed } from "../../../platform/narrowing.ts";
 import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../../platform/paging.ts";
 import type { AuditPlan, AuditRun } from "./audit.entity.ts";
 import type { AuditRule, AuditRuleSet } from "./audit.rules.ts";
@@ -63,11 +64,10 @@ export const runById = defineLoader<string, AuditRun | null>(async (ctx, ids) =>
 /** Runs, newest first. */
 export async function runs(ctx: Context, page: PageRequest): Promise<Page<AuditRun>> {
   const [at, id] = readCursor(page.after, 2) ?? [null, null];
+  const { where, values } = narrowed([["(ordered_at, id) < (?::timestamptz, ?::text)", at, id]]);
   const rows = await ctx.rows<AuditRun>(
-    `select ${runColumns} from audit_run
-     where $1::timestamptz is null or (ordered_at, id) < ($1::timestamptz, $2::text)
-     order by ordered_at desc, id desc limit $3`,
-    [at, id, page.first + 1],
+    `select ${runColumns} from audit_run where ${where} order by ordered_at desc, id desc limit $${values.length + 1}`,
+    [...values, page.first + 1],
   );
   const total = async () => (await ctx.row<{ count: number }>("select count(*) as count from audit_run"))?.count ?? 0;
   return pageOf(rows, page, (run) => cursorOf(run.orderedAt.toISOString(), run.id), total);
