@@ -87,6 +87,13 @@ export class Context {
     return (await this.reads).rows<Row>(text, values);
   }
 
+  /** As `rows`, with no more than every stranger sees, whoever asks: for what is answered to everybody alike. Not within a transaction. */
+  async rowsForStrangers<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+    if (this.open) throw new Error("What strangers see is read outside a transaction.");
+    this.reads ??= ReadSession.open(poolOf(this.source), this.actor);
+    return (await this.reads).rowsForStrangers<Row>(text, values);
+  }
+
   async row<Row>(text: string, values: unknown[] = []): Promise<Row | null> {
     return (await this.rows<Row>(text, values))[0] ?? null;
   }
