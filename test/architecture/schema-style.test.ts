@@ -98,6 +98,14 @@ test("an act has a noun first, one payload of its own, and problems in it", () =
   expect(breaking(acts, ({ at, field }) => field.args.some(({ name, type }) => name === "input" && String(type) !== `${pascal(at)}Input!`))).toEqual([]);
 });
 
+test("an act names the record it acts upon, and says one thing by its name or several in one input", () => {
+  const isRecord = (name: string) => /^(id|[a-z]+Id)$/.test(name);
+  const said = (field: GraphQLField<unknown, unknown>) => field.args.filter(({ name }) => !isRecord(name));
+  const acts = mutations.map((field) => ({ at: field.name, field }));
+  expect(breaking(acts, ({ field }) => field.args.length - said(field).length > 1 || said(field).length > 1)).toEqual([]);
+  expect(breaking(acts, ({ field }) => said(field).some(({ name, type }) => (name === "input") !== isInputObjectType(getNamedType(type))))).toEqual([]);
+});
+
 test("a deprecation names the successor and the day it leaves, which has not come", () => {
   const places = [
     ...outputs.map(({ at, field }) => ({ at, deprecation: field.deprecationReason })),
