@@ -83,6 +83,22 @@ test("a list that can grow is a connection with a page size, and nothing else ha
   expect(breaking(inputs, ({ at }) => /\((offset|skip|limit|page|last|before)\)$/.test(at))).toEqual([]);
 });
 
+test("a plain list of records is bound by its nature or in its statement, and says by what", () => {
+  const records = new Set(schema.getImplementations(schema.getType("Node") as never).objects.map(({ name }) => name));
+  const bound: Record<string, RegExp> = {
+    "ComplianceGrade.findings": /the audit behind it found at the member/,
+    "Member.assessments": /one for each period/,
+    "Member.certificates": /one for each assessment/,
+    "Member.grades": /^Its \d+ latest/,
+    "Norm.versions": /versions/,
+    "Query.auditPlans": /plan/,
+    "Query.norms": /norms of the association/,
+  };
+  const plain = outputs.filter(({ field }) => isListType(getNullableType(field.type)) && records.has(getNamedType(field.type).name) && field.name !== "edges");
+  expect(plain.map(({ at }) => at).sort()).toEqual(Object.keys(bound));
+  expect(breaking(plain, ({ at, field }) => !bound[at]?.test(field.description ?? ""))).toEqual([]);
+});
+
 test("a record reached by node has a kind, and the kind an id", () => {
   const implementing = schema.getImplementations(schema.getType("Node") as never).objects.map(({ name }) => name);
   expect([...nodeKinds().keys()].sort()).toEqual(implementing.sort());

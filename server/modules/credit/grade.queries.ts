@@ -99,10 +99,16 @@ export interface StoredGrade {
 
 const columns = `g.id, g.member_id as "memberId", g.run_id as "runId", g.scheme_version as "schemeVersion", g.state, g.score::text, g.grade, g.areas, g.facts, g.at`;
 
-/** Each member's grades, newest first. */
+/** How many grades of a member are shown: three years of monthly audits. */
+export const gradesShown = 36;
+
+/** Each member's latest grades, newest first. */
 export const gradesByMember = defineLoader<string, StoredGrade[]>(async (ctx, memberIds) => {
   const rows = await ctx.rows<StoredGrade>(
-    `select ${columns} from compliance_grade g where g.member_id = any($1::text[]) order by g.at desc, g.id desc`, [memberIds],
+    `select ${columns} from unnest($1::text[]) as asked (id)
+       cross join lateral (select * from compliance_grade where member_id = asked.id order by at desc, id desc limit ${gradesShown}) g
+     order by g.at desc, g.id desc`,
+    [memberIds],
   );
   return groupBy(rows, ({ memberId }) => memberId);
 }, []);

@@ -11,7 +11,7 @@ const GradeHistoryGrade = graphql(`
   }
 `);
 
-/** Every grade a member had, newest first. */
+/** The grades a member had, newest first. */
 export function GradeHistory({ of }: { of: readonly FragmentType<typeof GradeHistoryGrade>[] }) {
   const { t } = useTranslation("credit");
   const { text, decimal, dayOf, number } = useFormat();
