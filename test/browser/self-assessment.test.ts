@@ -108,6 +108,20 @@ describe.skipIf(!hasChromium)("the self-assessment", () => {
     expect(await accurate().inputValue()).toBe("98");
   });
 
+  test("a saving whose answer was lost on the way is nobody else's change", async () => {
+    await page.route("**/graphql", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await accurate().fill("94");
+    await page.getByText("You are offline").first().waitFor();
+    expect(await storedAccurate()).toBe("94");
+    await page.unroute("**/graphql");
+    await accurate().fill("93");
+    await until(async () => (await storedAccurate()) === "93");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+
   test("what two windows typed is shown side by side, and nothing is overwritten before the choice", async () => {
     const other = await phone.newPage();
     await other.goto(orders());

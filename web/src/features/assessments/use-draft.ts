@@ -76,6 +76,8 @@ export function useDraft({ id, group, storageKey, indicators, stored, prefill }:
   const held = useRef<Stored>({ ...stored, values: found.base });
   const unsent = useRef<Values | null>(found.unsent);
   const answered = useRef<Values | null>(null);
+  /** What was sent without an answer, and may be stored all the same. */
+  const unanswered = useRef<readonly Values[]>([]);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
 
   const keep = useCallback((values: Values) => {
@@ -87,6 +89,7 @@ export function useDraft({ id, group, storageKey, indicators, stored, prefill }:
   /** What is stored now; the copy on the device goes, unless something was refused or typed since. */
   const settleWith = useCallback((values: Values, now: Stored, problems: readonly Problem[]) => {
     held.current = now;
+    unanswered.current = [];
     if (unsent.current === values && differing(values, now.values).length === 0) unsent.current = null;
     if (unsent.current === null) forgetDraft(storageKey);
     else keepDraft(storageKey, { base: now.values, values: unsent.current });
@@ -97,7 +100,9 @@ export function useDraft({ id, group, storageKey, indicators, stored, prefill }:
     for (;;) {
       const { data, problems } = await attempt({ id, group, input: { revision: held.current.revision, answers: answersIn(indicators, values), lookedAt } });
       const saved = data?.assessmentSave.assessment ?? null;
-      setOffline(problems.some(({ code }) => code === "UNREACHABLE"));
+      const isAway = problems.some(({ code }) => code === "UNREACHABLE");
+      setOffline(isAway);
+      if (isAway) unanswered.current = [...unanswered.current, values];
       if (saved === null) return problems;
       answered.current = values;
       const now = storedIn(saved);
@@ -105,12 +110,12 @@ export function useDraft({ id, group, storageKey, indicators, stored, prefill }:
         settleWith(values, now, problems);
         return problems;
       }
-      if (differing(held.current.values, now.values).length > 0) {
+      if ([held.current.values, ...unanswered.current].every((own) => differing(own, now.values).length > 0)) {
         undecided.current = true;
         setConflict({ mine: values, theirs: now, met: 0 });
         return problems;
       }
-      // Another page was changed, not this one.
+      // Another page was changed, not this one; or this one by ourselves, and the answer was lost.
       held.current = now;
     }
   }, [attempt, group, id, indicators, settleWith]);
