@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Input } from "antd";
+import { Link } from "react-router";
 import { useField } from "./form-context.ts";
 import { writePlainly } from "./plain-figure.ts";
 import { useIsSearch } from "./search-form.tsx";
@@ -13,9 +14,7 @@ interface FieldProps {
   defaultValue?: string;
 }
 
-interface FrameProps extends Pick<FieldProps, "label" | "hint" | "required"> {
-  id: string;
-  error: string | null;
+interface FrameProps extends Pick<FieldProps, "label" | "hint" | "required">, Pick<FieldState, "id" | "error" | "ways"> {
   children: ReactNode;
 }
 
@@ -176,7 +175,7 @@ export function CheckGroup({ name, label, hint, options, checked = [] }: Omit<Fi
   );
 }
 
-function Frame({ id, label, hint, required = false, error, children }: FrameProps) {
+function Frame({ id, label, hint, required = false, error, ways, children }: FrameProps) {
   const isSearch = useIsSearch();
   const { t } = useTranslation("ui");
   return (
@@ -185,13 +184,13 @@ function Frame({ id, label, hint, required = false, error, children }: FrameProp
         <span id={`${id}-label`}>{label}</span>
         {!required && !isSearch && <small> {t("optional")}</small>}
       </label>
-      <Small id={id} hint={hint} error={error} />
+      <Small id={id} hint={hint} error={error} ways={ways} />
       {children}
     </div>
   );
 }
 
-function Small({ id, hint, error }: { id: string; hint: ReactNode; error: string | null }) {
+function Small({ id, hint, error, ways }: Pick<FrameProps, "id" | "hint" | "error" | "ways">) {
   return (
     <>
       {hint !== undefined && (
@@ -204,6 +203,11 @@ function Small({ id, hint, error }: { id: string; hint: ReactNode; error: string
           {error}
         </strong>
       )}
+      {ways.map(({ name, to }) => (
+        <Link key={to + name} to={to}>
+          {name}
+        </Link>
+      ))}
     </>
   );
 }

@@ -15,6 +15,7 @@ import { LiveProgress } from "../../ui/progress.tsx";
 import { Row, Stack } from "../../ui/stack.tsx";
 import { TaskList, type TaskState } from "../../ui/task-list.tsx";
 import { stateTones } from "./state.ts";
+import { UnstoredParts } from "./unstored-parts.tsx";
 import { usePeriod } from "./use-period.ts";
 
 const AssessmentPageQuery = graphql(`
@@ -48,6 +49,7 @@ export function AssessmentPage() {
     <Page title={t("hub.title", { period: period(assessment.period.code) })} above={[{ to: "/assessments", label: t("list.title") }]}>
       <Standing of={assessment} />
       <Requests of={assessment} />
+      {assessment.mayFill && <UnstoredParts of={assessment} />}
       {assessment.mayFill && <Tasks of={assessment} />}
     </Page>
   );
