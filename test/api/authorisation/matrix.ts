@@ -78,6 +78,7 @@ export const matrix: Record<string, Row | readonly Row[]> = {
   "Query.regions": plain("PUBLIC", "{ regions { __typename } }"),
 
   "Query.norms": plain("PUBLIC", "{ norms { id } }"),
+  "Query.sanctionLadder": plain("PUBLIC", "{ sanctionLadder { version } }"),
   "Query.norm": plain("PUBLIC", "query ($id: ID!) { norm(id: $id) { id } }", { id: "nrm_01JD0000000000000000000000" }),
   "Query.pledge": plain("PUBLIC", "{ pledge { id } }"),
   "Query.pledgeStatus": plain([...house, "INSPECTOR"], "{ pledgeStatus(first: 100) { totalCount } }"),
