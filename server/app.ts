@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { constants } from "node:zlib";
@@ -18,7 +19,6 @@ import { serveWeb } from "./http/web.ts";
 import { type Config, projectRoot } from "./platform/config.ts";
 import { poolOf } from "./platform/database.ts";
 import { timeRootFields } from "./platform/graphql/time-root-fields.ts";
-import { requestIdOf } from "./platform/log.ts";
 import { Metrics } from "./platform/metrics.ts";
 import { createSchema } from "./schema.ts";
 
@@ -45,7 +45,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger>({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
-    genReqId: ({ headers }) => requestIdOf(headers["x-request-id"]),
+    genReqId: () => randomUUID(),
     trustProxy: trustedProxies,
     return503OnClosing: true,
     requestTimeout: 60_000,

@@ -101,7 +101,7 @@ export class LanternResolver {
     wantCookie(ctx, { name: "last_bell", value: way, maxAge: 60 });
     if (way === "and it cracks, counted") await ctx.aside().inTransaction(async (tx) => done(await struck(tx)));
     const outcome = await ctx.inTransaction(async (tx) => {
-      announce(tx, bellStruck, { way }, { record: "bell" });
+      announce(tx, bellStruck, { way }, { record: "bell", unchanged: true });
       if (way === "slowly") await new Promise((resolve) => setTimeout(resolve, 200));
       if (way.startsWith("and it cracks")) throw new Error("SECRET crack");
       return done(await struck(tx));

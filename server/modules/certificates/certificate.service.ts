@@ -50,7 +50,7 @@ export class CertificateService {
     const { memberId, number } = certificate;
     const { id: fileId, digest } = await keepFile(tx, this.files, { bytes: file, memberId, permission, name: `${number}.pdf`, mediaType: "application/pdf" });
     Object.assign(certificate, { state: "ISSUED", issuedAt: tx.now, fileId, fileDigest: digest });
-    announce(tx, certificateIssued, { certificateId: id }, { record: id, after: { digest, number } });
+    announce(tx, certificateIssued, { certificateId: id }, { record: id, before: { state: "ORDERED" }, after: { state: "ISSUED", number, digest } });
     return done(await tx.db.save(certificate));
   }
 

@@ -32,6 +32,15 @@ export const openGrading = (tx: Context, runId: string): Promise<{ asOf: Date } 
 export const closeGrading = (tx: Context, runId: string, schemeVersion: number) =>
   tx.rows("insert into grading (run_id, scheme_version, finished_at) values ($1, $2, $3)", [runId, schemeVersion, tx.now]);
 
+/** How many grades an audit gave, and one digest over all of them in the order of their members. */
+export const givenGrades = async (tx: Context, runId: string): Promise<{ count: number; digest: string | null }> =>
+  (await tx.row<{ count: number; digest: string | null }>(
+    `select count(*)::int as count, encode(sha256(convert_to(string_agg(
+       jsonb_build_array(member_id, scheme_version, state, score::text, grade, areas, facts)::text, ',' order by member_id collate "C"), 'UTF8')), 'hex') as digest
+     from compliance_grade where run_id = $1`,
+    [runId],
+  )) ?? { count: 0, digest: null };
+
 export interface UngradedMember {
   memberId: string;
   facts: GradeFacts;

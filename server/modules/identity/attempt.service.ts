@@ -70,7 +70,7 @@ export class AttemptService {
 
   /** Leaves a failure in the journal: under whose name, when there is such a person, and never from where. */
   private noteFailure(tx: Context, { addressDigest, person }: Attempt): Promise<Outcome<null>> {
-    announce(tx, userSignInFailed, { addressDigest }, { record: person?.id ?? "unknown" });
+    announce(tx, userSignInFailed, { addressDigest }, { record: person?.id ?? "unknown", unchanged: true });
     return Promise.resolve(done(null));
   }
 }

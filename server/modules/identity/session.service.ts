@@ -58,10 +58,10 @@ export class SessionService {
   }
 
   async signOut(tx: Context): Promise<Outcome<null>> {
-    const { userId, sessionId } = tx.actor;
+    const { userId, sessionId, steppedUpUntil } = tx.actor;
     if (userId === null || sessionId === null) return done(null);
     await tx.db.delete(Session, { id: sessionId });
-    announce(tx, userSignedOut, { userId, sessionId }, { record: userId });
+    announce(tx, userSignedOut, { userId, sessionId }, { record: userId, before: { sessionId, steppedUpUntil } });
     return done(null);
   }
 
@@ -81,7 +81,8 @@ export class SessionService {
     const session = await tx.db.findOneBy(Session, which);
     if (session === null) return 0;
     await tx.db.delete(Session, { id: session.id });
-    announce(tx, sessionEnded, { userId: session.userId, sessionId: session.id }, { record: session.userId });
+    const { id: sessionId, userId, steppedUpUntil } = session;
+    announce(tx, sessionEnded, { userId, sessionId }, { record: userId, before: { sessionId, steppedUpUntil } });
     return 1;
   }
 

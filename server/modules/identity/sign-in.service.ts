@@ -29,7 +29,9 @@ export class SignInService {
     const proved = await this.prove(tx, attempt, code);
     if (!proved.ok) return proved;
     const actor = await this.sessions.stepUp(tx, proved.value);
-    announce(tx, userSteppedUp, { userId: proved.value.id, sessionId: actor.sessionId ?? "" }, { record: proved.value.id });
+    const { sessionId, steppedUpUntil } = actor;
+    const before = { sessionId, steppedUpUntil: tx.actor.steppedUpUntil };
+    announce(tx, userSteppedUp, { userId: proved.value.id, sessionId: sessionId ?? "" }, { record: proved.value.id, before, after: { sessionId, steppedUpUntil } });
     return done(actor);
   }
 
@@ -41,7 +43,8 @@ export class SignInService {
 
   private async letIn(tx: Context, person: Person, how: { proved: boolean }): Promise<OpenedSession> {
     const opened = await this.sessions.open(tx, person, how);
-    announce(tx, userSignedIn, { userId: person.id, sessionId: opened.actor.sessionId ?? "" }, { record: person.id });
+    const { sessionId, steppedUpUntil } = opened.actor;
+    announce(tx, userSignedIn, { userId: person.id, sessionId: sessionId ?? "" }, { record: person.id, after: { sessionId, steppedUpUntil } });
     return opened;
   }
 

@@ -1,6 +1,10 @@
 import { Decimal } from "decimal.js";
 import type { GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { canonicalJson } from "../../../server/kernel/canonical-json.ts";
+import { sha256 } from "../../../server/kernel/digest.ts";
+import { givenGrades } from "../../../server/modules/credit/grade.queries.ts";
+import { done } from "../../../server/platform/outcome.ts";
 import { acts, assessmentHouse, type AssessmentHouse, type Person, submittedOf } from "../assessments/people.ts";
 import { audited } from "../supervision/audited.ts";
 
@@ -95,6 +99,17 @@ describe("a grade", () => {
     const after = await gradesOf(is(rated));
     expect(after).toHaveLength(before.length + 1);
     expect(after.slice(1)).toEqual(before);
+  });
+
+  test("stands in the journal with all others of its audit, as one digest", async () => {
+    const { world } = house;
+    const { runId } = await audited(world);
+    const [entry] = await world.database.asOwner<{ salt: string; after: string }>(
+      "select salt, after_digest as after from journal_entry e join journal_salt s on s.seq = e.seq where act = 'credit.grades-given' and record = $1", [runId]);
+    const sealed = async () => sha256((entry?.salt ?? "") + canonicalJson(await world.change(async (tx) => done(await givenGrades(tx, runId)))));
+    expect(entry?.after).toBe(await sealed());
+    await world.database.asOwner("update compliance_grade set grade = 'AAA', state = 'RATED', score = 100 where run_id = $1 and grade is null", [runId]);
+    expect(entry?.after).not.toBe(await sealed());
   });
 
   test("is given once for each member of an audit, however often grading runs", async () => {

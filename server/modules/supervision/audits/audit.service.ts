@@ -96,8 +96,9 @@ export class AuditService {
     const run = await tx.db.findOne(AuditRun, { where: { id: runId }, lock: { mode: "pessimistic_write" } });
     if (!run) return refused("NOT_FOUND", "runId");
     if (run.state !== "RUNNING" || run.batchesDone < run.batches) return done(run);
+    const before = { ...run };
     Object.assign(run, { state: "DONE", findings: await findingsOf(tx, runId), finishedAt: tx.now });
-    announce(tx, auditCompleted, { runId }, { record: runId, after: run });
+    announce(tx, auditCompleted, { runId }, { record: runId, before, after: run });
     return done(await tx.db.save(run));
   }
 
