@@ -65,9 +65,9 @@ describe("a certificate", () => {
   });
 
   test.skipIf(!hasPoppler("pdftotext")).each([
-    ["zh-Hant", ["服務質量自律等級證書", "永豐行貿易股份有限公司", "2026 年 3 月 1 日", "並非任何公共機關"]],
-    ["zh-Hans", ["服务质量自律等级证书", "广州市诚信达批发有限公司", "2027 年 2 月 28 日", "不是任何公共机关"]],
-    ["en", ["Certificate of Compliance Grade", "廣州市誠信達批發有限公司", "28 February 2027", "not a rating"]],
+    ["zh-Hant", ["服務質量等級證書", "永豐行貿易股份有限公司", "2026 年 3 月 1 日", "並非任何公共機關"]],
+    ["zh-Hans", ["服务质量等级证书", "广州市诚信达批发有限公司", "2027 年 2 月 28 日", "不是任何公共机关"]],
+    ["en", ["Certificate of Service Quality", "Guangzhou Chengxinda Wholesale & Supply Co., Ltd.", "广州市诚信达批发有限公司", "28 February 2027", "not a rating"]],
   ] as const)("can be read as text in %s (needs pdftotext)", async (language, expected) => {
     const facts = certificateIn(language);
     const text = textOf(await drawCertificate(facts));
@@ -82,7 +82,7 @@ describe("a certificate", () => {
   test("keeps names out of the metadata, where they could not be escaped", async () => {
     const holder = { name: "A & B <Trading>", otherName: null, creditCode: "x" };
     const xmp = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec((await drawCertificate(certificateIn("en", { holder }))).toString("utf8"))?.[0];
-    expect(xmp).toContain("Certificate of Compliance Grade");
+    expect(xmp).toContain("Certificate of Service Quality");
     expect(xmp).not.toContain("Trading");
   });
 });
