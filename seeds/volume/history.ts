@@ -80,7 +80,7 @@ function certificateRow({ assessmentId, memberId, creditCode, issuedYear, ...ear
   const number = certificateNumber({ prefix: earned.prefix, year: issuedYear, serial: earned.serial });
   const [issued_on, expires_on] = [`${issuedYear}-05-02`, `${issuedYear + 1}-05-01`];
   const facts: CertificateFacts = {
-    format: "guildhall.certificate.v1", kind: "COMPLIANCE_GRADE", number, language: "zh-Hant", association: earned.association,
+    format: "guildhall.certificate.v1", kind: "SERVICE_QUALITY", number, language: "zh-Hant", association: earned.association,
     holder: { name: earned.name["zh-Hant"], otherName: earned.name.en, creditCode },
     scope: { "zh-Hant": "批發服務質量", "zh-Hans": "批发服务质量", en: "Service quality in wholesale" },
     period: earned.period, grade: earned.grade, score: earned.score, scheme: earned.scheme, issuedOn: issued_on, expiresOn: expires_on,

@@ -1,4 +1,4 @@
-/** Numbers of certificates such as `GH-2026-000123-K`: house, year, serial, and a check character after ISO 7064 MOD 37,36. */
+/** Numbers of certificates such as `GH-2026-000123-V`: house, year, serial, and a check character after ISO 7064 MOD 37,36. */
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 

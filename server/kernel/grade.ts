@@ -1,6 +1,6 @@
 import { Decimal, type DecimalValue } from "./decimal.ts";
 
-/** Compliance grades (自律等級), best first; ours, not a public authority's. */
+/** The association's grades, best first, of service quality as of compliance; ours, not a public authority's. */
 export const grades = ["AAA", "AA", "A", "BBB", "BB", "B", "C"] as const;
 /** One of them. */
 export type Grade = (typeof grades)[number];

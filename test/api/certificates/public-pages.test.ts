@@ -2,9 +2,11 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../server/app.ts";
 import { routes } from "../../../server/http/routes.ts";
+import { readCertificateNumber } from "../../../server/kernel/certificate-number.ts";
+import { verifyFile } from "../../../server/modules/certificates/index.ts";
 import { anonymous } from "../../../server/platform/actor.ts";
 import { createLog } from "../../../server/platform/log.ts";
-import { signPaper } from "../../../server/platform/signing.ts";
+import { readCertificates, signPaper } from "../../../server/platform/signing.ts";
 import { drawPledgeReceipt } from "../../../workers/pledges/pledge-receipt.pdf.ts";
 import { pledgeReceiptIn } from "../../support/papers.ts";
 import { signingIdentity } from "../../support/signing.ts";
@@ -184,7 +186,32 @@ describe("a check by file", () => {
   });
 });
 
+describe("the certificates of our signing keys", () => {
+  test("are for anyone to fetch, and are all it takes to verify a paper elsewhere", async () => {
+    const { statusCode, headers, body } = await get("/public/signing-certificates.pem");
+    expect([statusCode, headers["content-type"]]).toEqual([200, "application/x-pem-file"]);
+    expect(verifyFile(valid.paper, readCertificates(body))).toMatchObject({ kind: "INTACT", number: valid.number });
+    expect(body).not.toContain("PRIVATE");
+  });
+
+  test.each(["zh-Hant", "zh-Hans", "en"])("are offered where papers are checked, in %s, with the command that takes them", async (language) => {
+    for (const url of [`/verify?lang=${language}`, `/verify/${valid.number}?lang=${language}`]) {
+      const { body } = await get(url);
+      expect(body).toContain(`<a href="/public/signing-certificates.pem" download>`);
+      expect(body).toContain("certificate verify FILE --trust signing-certificates.pem");
+    }
+  });
+});
+
 describe("the pages", () => {
+  test.each(["/", "/verify", "/verify/nothing"])("%s shows what a number looks like with one that is well formed, of this house, and nobody's", async (url) => {
+    const shown = /such as ([A-Z0-9-]+)\./.exec((await get(url)).body)?.[1] ?? "";
+    expect(shown).toMatch(/^GHA-\d{4}-/);
+    expect(readCertificateNumber(shown)).toBe(shown);
+    expect(statusIn(await english(shown))).toBe("NOT_IN_REGISTER");
+    expect(await english(shown)).not.toContain("a character was mistyped");
+  });
+
   test.each([
     ["/?lang=zh-Hans", "en", "zh-Hans"],
     ["/", "zh-CN,zh;q=0.9", "zh-Hans"],

@@ -5,7 +5,7 @@ import forge from "node-forge";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signCms, verifyCms } from "../../../server/platform/cms.ts";
 import {
-  generateSigningIdentity, noteSignerOf, openSigningFolder, openSigningIdentity, readCertificates, readSigningIdentity, trustedCertificates,
+  certificatesPem, generateSigningIdentity, noteSignerOf, openSigningFolder, openSigningIdentity, readCertificates, readSigningIdentity, trustedCertificates,
 } from "../../../server/platform/signing.ts";
 
 const at = new Date("2026-03-01T00:00:00Z");
@@ -52,9 +52,9 @@ describe("an association with a key from elsewhere", () => {
     const identity = await openSigningIdentity(place, "", at);
     expect(identity.chain.map(({ subject }) => subject)).toEqual(["CN=Guild", "CN=Authority"]);
     const cms = signCms(digest, identity.chain, identity.privateKey);
-    expect(verifyCms(cms, digest, readCertificates(leaf + authority))).toBe(true);
+    expect(verifyCms(cms, digest, readOne(leaf + authority))).toBe(true);
     expect(verifyCms(cms, Buffer.alloc(32, 8), identity.chain)).toBe(false);
-    expect(verifyCms(cms, digest, readCertificates(leaf))).toBe(false);
+    expect(verifyCms(cms, digest, readOne(leaf))).toBe(false);
     expect(verifyCms(Buffer.alloc(cms.length), digest, identity.chain)).toBe(false);
     expect(await trustedCertificates(place)).toHaveLength(1);
   });
@@ -79,8 +79,20 @@ test("checkpoints are signed with one key per log, the same on every machine tha
 test("what is kept is a certificate everyone may read, and nothing half-written beside it", async () => {
   expect((await stat(join(root, "signing", "certificate.pem"))).mode & 0o444).toBe(0o444);
   expect((await readdir(join(root, "signing"))).sort()).toEqual(["2025.pem", "certificate.pem", "identity.p12", "passphrase"]);
-  expect(readCertificates(await readFile(join(root, "signing", "certificate.pem"), "utf8"))[0].publicKey.asymmetricKeyDetails?.modulusLength).toBe(3072);
+  expect(readOne(await readFile(join(root, "signing", "certificate.pem"), "utf8"))[0].publicKey.asymmetricKeyDetails?.modulusLength).toBe(3072);
 });
+
+test("certificates of several keys are given out together and read back, each with the chain that leads to its root", async () => {
+  const [former, current] = await Promise.all(["2025", "2026"].map(() => generateSigningIdentity("華南批發行業協會", at, "x")));
+  const { leaf, authority } = issued();
+  const chains = [former?.certificatePem ?? "", leaf + authority, current?.certificatePem ?? ""].map(readOne);
+  const given = certificatesPem([...chains, ...chains]);
+  expect(readCertificates(given).map((chain) => chain.map(({ fingerprint256 }) => fingerprint256))).toEqual(chains.map((chain) => chain.map(({ fingerprint256 }) => fingerprint256)));
+  expect(chains.map(({ length }) => length)).toEqual([1, 2, 1]);
+  expect(given).not.toContain("PRIVATE");
+});
+
+const readOne = (pem: string) => readCertificates(pem)[0] ?? expect.unreachable();
 
 /** A certificate from a small authority, as one buys it. */
 function issued(bits = 2048) {
