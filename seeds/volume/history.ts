@@ -30,7 +30,17 @@ async function assessAsIn2025(client: pg.Client, year: number, members: number):
      on conflict do nothing`,
     [String(year), year, members],
   );
+  await handIn(client, String(year));
 }
+
+/** Registers the one handing-in of every assessment of a period. */
+export const handIn = (client: pg.Client, period: string) =>
+  client.query(
+    `insert into assessment_submission (receipt_number, assessment_id, member_id, answers_digest, declarant_name, submitted_at)
+     select receipt_number, id, member_id, encode(sha256(convert_to(answers::text, 'UTF8')), 'hex'), '王小明', submitted_at from assessment where period = $1
+     on conflict do nothing`,
+    [period],
+  );
 
 interface Earned {
   assessmentId: string;

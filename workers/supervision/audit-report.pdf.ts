@@ -20,9 +20,9 @@ export interface AuditedRule {
   title: Localized;
   article: string;
   severity: Severity;
-  /** Members the rule was applied to; null when the run does not tell. */
+  /** Members the rule could judge; null when the run did not count them. */
   examined: number | null;
-  /** Members for whom there were no facts to judge by; null when the run does not tell. */
+  /** Members looked at for whom there was nothing to judge, or not yet; null when the run did not count them. */
   noData: number | null;
   findings: number;
   /** Members with at least one finding. */

@@ -34,7 +34,7 @@ export class AssessmentFieldsResolver {
     return { code: row.period, ...periodFor(row) };
   }
 
-  @FieldResolver(() => Boolean, { description: "Whether the due day has passed with the assessment still in the member's hands." })
+  @FieldResolver(() => Boolean, { description: "Whether the due day has passed and it was never handed in; one that was sent back had been." })
   overdue(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
     return isOverdue(row, this.assessments.dayOf(ctx.now));
   }

@@ -19,7 +19,7 @@ const tabs: Record<QueueTab, Tab> = {
   TO_REVIEW: { where: "a.state = 'SUBMITTED'", since: "a.submitted_at" },
   CHANGES_REQUESTED: { where: "a.state = 'CHANGES_REQUESTED'", since: "a.returned_at" },
   CONFIRMED: { where: "a.state = 'CONFIRMED'", since: "a.confirmed_at", latestFirst: true },
-  OVERDUE: { where: "a.state in ('DRAFT', 'CHANGES_REQUESTED') and r.due_on < $1::date", since: "a.begun_at" },
+  OVERDUE: { where: "a.state = 'DRAFT' and r.due_on < $1::date", since: "a.begun_at" },
 };
 
 const from = "from assessment a join assessment_round r using (period)";

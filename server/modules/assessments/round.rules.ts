@@ -21,6 +21,5 @@ export function periodBefore(code: string): string | null {
 /** Whether members may begin: from the opening day on, also after the due day, when it counts as late. */
 export const isRoundOpen = (round: { opensOn: string }, today: string): boolean => round.opensOn <= today;
 
-/** Late: still the member's to file when the due day has passed. */
-export const isOverdue = (assessment: { state: string; dueOn: string }, today: string): boolean =>
-  (assessment.state === "DRAFT" || assessment.state === "CHANGES_REQUESTED") && assessment.dueOn < today;
+/** Late: never handed in when the due day has passed. One that was sent back had been. */
+export const isOverdue = (assessment: { state: string; dueOn: string }, today: string): boolean => assessment.state === "DRAFT" && assessment.dueOn < today;

@@ -46,21 +46,22 @@ export interface UngradedMember {
   facts: GradeFacts;
 }
 
-/** Members of an audit without a grade from it, with the facts they are graded on; at most `limit`, one statement. */
+/**
+ * Members of an audit without a grade from it, with the facts they are graded on; at most `limit`, one statement. The pledge counts as the audit
+ * judged it: a version whose day to sign is not over yet is held against nobody.
+ */
 export const ungraded = (tx: Context, runId: string, limit: number): Promise<UngradedMember[]> =>
   tx.rows<UngradedMember>(
     `with run as (select as_of from audit_run where id = $1),
        judged as (select min(first_member) as first, max(last_member) as last from audit_batch where run_id = $1),
-       pledge as (
-         select number from pledge_version, run
-         where state = 'ADOPTED' and in_force_on <= run.as_of::date order by in_force_on desc, number desc limit 1),
        due as materialized (
          select m.id from audited_member m, judged
          where m.id between judged.first and judged.last
            and not exists (select from compliance_grade g where g.run_id = $1 and g.member_id = m.id)
          order by m.id limit $2)
      select due.id as "memberId", jsonb_build_object(
-       'pledge', (select jsonb_build_object('required', pledge.number, 'signed', signed.number) from pledge),
+       'pledge', case when coalesce(found.required, signed.number) is not null
+         then jsonb_build_object('required', coalesce(found.required, signed.number), 'signed', signed.number) end,
        'assessment', case when confirmed.score is not null
          then jsonb_build_object('id', confirmed.assessment_id, 'period', confirmed.period, 'score', confirmed.score::text) end,
        'findings', jsonb_build_object('CRITICAL', found.critical, 'MAJOR', found.major, 'MINOR', found.minor)) as facts
@@ -71,7 +72,7 @@ export const ungraded = (tx: Context, runId: string, limit: number): Promise<Ung
        left join lateral (select * from confirmed_assessment c where c.member_id = due.id) confirmed on true
        cross join lateral (
          select count(*) filter (where severity = 'CRITICAL') as critical, count(*) filter (where severity = 'MAJOR') as major,
-           count(*) filter (where severity = 'MINOR') as minor
+           count(*) filter (where severity = 'MINOR') as minor, max((facts->>'required')::int) filter (where rule = 'PLEDGE_SIGNED') as required
          from finding f where f.run_id = $1 and f.member_id = due.id) found
      order by due.id`,
     [runId, limit],

@@ -24,7 +24,7 @@ export interface CreditScheme {
 
 /** What a grade is given on, as it stood then; stored with the grade, so that it can be given again. */
 export interface GradeFacts {
-  /** The pledge in force and the latest version signed; null where none is in force, or none was signed. */
+  /** The pledge whose day to sign is over, or a later one signed, and the latest version signed, null for none; null where none was signed and none is due. */
   pledge: { required: number; signed: number | null } | null;
   assessment: { id: string; period: string; score: string } | null;
   findings: { CRITICAL: number; MAJOR: number; MINOR: number };

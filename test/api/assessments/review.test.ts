@@ -233,6 +233,22 @@ describe("the queue", () => {
     expect(await overdue()).toBe(true);
   });
 
+  test("calls overdue nothing that came in time and was sent back", async () => {
+    const acme = await house.member();
+    const late = "query ($id: ID!) { assessment(id: $id) { state overdue } }";
+    const tabOf = async (tab: string) => {
+      const { assessmentQueue } = (await (await house.officer()).ask(queue, { tab, first: 100 })).data;
+      return assessmentQueue.edges.map(({ node }: { node: { id: string } }) => node.id) as string[];
+    };
+    house.travelTo("2026-09-30T15:59:00Z");
+    const id = await submittedOf(acme);
+    house.travelTo("2026-10-08T02:00:00Z");
+    await (await house.officer()).ask(acts.return, { id, input: { notes: [{ indicator: "I-4.3", reason: "The survey is missing." }] } });
+    expect((await acme.ask(late, { id })).data.assessment).toEqual({ state: "CHANGES_REQUESTED", overdue: false });
+    expect(await tabOf("OVERDUE")).not.toContain(id);
+    expect(await tabOf("CHANGES_REQUESTED")).toContain(id);
+  });
+
   test("is not for members", async () => {
     const acme = await house.member();
     expect((await acme.ask(queue, { tab: "TO_REVIEW", first: 1 })).codes).toEqual(["FORBIDDEN"]);

@@ -94,6 +94,17 @@ export const countsByRun = defineLoader<string, RuleCount[]>(async (ctx, runIds)
 export const membersConcerned = async (ctx: Context, runId: string): Promise<number> =>
   (await ctx.row<{ count: number }>("select count(distinct member_id)::int as count from finding where run_id = $1", [runId]))?.count ?? 0;
 
+/** How many members a run looked at; what a batch of an older run was cut to, where it did not count. */
+export const membersExamined = async (ctx: Context, runId: string): Promise<number> =>
+  (await ctx.row<{ count: number }>("select coalesce(sum(coalesce(examined, members)), 0)::int as count from audit_batch where run_id = $1 and done_at is not null", [runId]))
+    ?.count ?? 0;
+
+/** How many members each rule of a run could judge, by rule; a rule that is missing was not counted. */
+export const examinedByRule = async (ctx: Context, runId: string): Promise<Map<string, number>> => {
+  const rows = await ctx.rows<{ rule: string; examined: number }>("select rule, sum(examined)::int as examined from audit_judgement where run_id = $1 group by rule", [runId]);
+  return new Map(rows.map(({ rule, examined }) => [rule, examined]));
+};
+
 /** The stored reports of runs by language. */
 export const reportsByRun = defineLoader<string, { language: string; fileId: string }[]>(async (ctx, runIds) => {
   const rows = await ctx.rows<{ runId: string; language: string; fileId: string }>(
