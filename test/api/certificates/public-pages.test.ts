@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { world, verifications } = register;
   app = await createApp({
     source: world.database.source,
-    config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null },
+    config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
     services: { ...world.services, verifications },
     authenticate: ({ ip }) => Promise.resolve(anonymous("zh-Hant", ip)),
     log: createLog({ level: "silent", mode: "production", name: "api" }),
