@@ -15,7 +15,7 @@ import { LiveProgress } from "../../ui/progress.tsx";
 import { Row, Stack } from "../../ui/stack.tsx";
 import { TaskList, type TaskState } from "../../ui/task-list.tsx";
 import { stateTones } from "./state.ts";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const AssessmentPageQuery = graphql(`
   query AssessmentPage($id: ID!) {

@@ -16,7 +16,7 @@ import { Page, Section } from "../../ui/page.tsx";
 import { useSentence } from "../../ui/sentence.ts";
 import { Stack } from "../../ui/stack.tsx";
 import { AnswerInWords } from "./answer-in-words.tsx";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const CheckPageQuery = graphql(`
   query CheckPage($id: ID!) {

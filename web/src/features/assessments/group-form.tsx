@@ -18,7 +18,7 @@ import { valuesOf } from "./group-values.ts";
 import { IndicatorFields } from "./indicator-fields.tsx";
 import { draftKey } from "./local-draft.ts";
 import { useDraft } from "./use-draft.ts";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 interface GroupFormProps {
   of: FillAssessment;
