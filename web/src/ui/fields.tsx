@@ -54,7 +54,7 @@ export function TextField({ name, label, hint, required = false, type = "text", 
         required={required}
         inputMode={figures ?? inputModes[type]}
         {...(figures !== undefined && { onBlur: writePlainly })}
-        {...(takesFocus && focusTaker)}
+        {...focusFor(takesFocus)}
         data-invalid={invalid}
         suffix={suffix}
       />
@@ -78,7 +78,7 @@ export function PasswordField({ name, label, hint, required = true, autoComplete
         name={name}
         required={required}
         autoComplete={autoComplete}
-        {...(takesFocus && focusTaker)}
+        {...focusFor(takesFocus)}
         visibilityToggle
       />
     </Frame>
@@ -215,7 +215,7 @@ const plainControlOf = ({ id, error, describedBy }: FieldState) => ({ id, "aria-
 const controlOf = (field: FieldState) => ({ ...plainControlOf(field), ...(field.error !== null && { status: "error" as const }) });
 
 /** A dialog that opens with the field in it must look for the mark: React focuses before the dialog shows, and writes no attribute the browser would heed. */
-const focusTaker = { autoFocus: true, "data-takes-focus": true };
+const focusFor = (takesFocus: boolean) => (takesFocus ? { autoFocus: true, "data-takes-focus": true } : {});
 
 const patterns = { decimal: "-?[0-9]+(\\.[0-9]+)?", numeric: "[0-9]+" };
 
