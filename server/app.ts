@@ -24,7 +24,7 @@ import { createSchema } from "./schema.ts";
 
 export interface AppOptions {
   source: DataSource;
-  config: Pick<Config, "mode" | "publicUrl" | "redisUrl">;
+  config: Pick<Config, "mode" | "publicUrl" | "redisUrl" | "zone">;
   services: Services;
   authenticate: Authenticate;
   log: Logger;
@@ -64,6 +64,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const schema = timeRootFields(options.schema ?? createSchema(services), metrics.rootFields);
   await answerGraphQL(app, { schema, pool: poolOf(source), log, production: config.mode === "production", https });
   for (const add of routes) await add(app, services);
-  await serveWeb(app, join(projectRoot, "web/dist"));
+  await serveWeb(app, join(projectRoot, "web/dist"), config.zone);
   return app;
 }

@@ -14,7 +14,7 @@ import { AskMemberLanguage1763900009500 } from "./1763900009500-ask-member-langu
 import { OpenFilesByPermission1763900010000 } from "./1763900010000-open-files-by-permission.ts";
 import { PublishDocuments1763900011000 } from "./1763900011000-publish-documents.ts";
 import { NameCertificatesByServiceQuality1763900012000 } from "./1763900012000-name-certificates-by-service-quality.ts";
-import { CountJudgedMembers1763900012000 } from "./1763900012000-count-judged-members.ts";
+import { CountJudgedMembers1763900012500 } from "./1763900012500-count-judged-members.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -34,5 +34,5 @@ export const migrations = [
   OpenFilesByPermission1763900010000,
   PublishDocuments1763900011000,
   NameCertificatesByServiceQuality1763900012000,
-  CountJudgedMembers1763900012000,
+  CountJudgedMembers1763900012500,
 ];

@@ -8,9 +8,9 @@ export function homePage(surroundings: Surroundings): string {
   const { language, association } = surroundings;
   const t = wordsIn(language);
   const doors = [
-    ["/app/", t.entranceMember, t.entranceMemberText],
-    ["/app/", t.entranceOfficer, t.entranceOfficerText],
-    ["/app/", t.entranceRegulator, t.entranceRegulatorText],
+    ["/app/?as=member", t.entranceMember, t.entranceMemberText],
+    ["/app/?as=officer", t.entranceOfficer, t.entranceOfficerText],
+    ["/app/?as=regulator", t.entranceRegulator, t.entranceRegulatorText],
     [`/verify?lang=${language}`, t.entrancePublic, t.entrancePublicText],
   ] as const;
   const body = html`

@@ -2,10 +2,10 @@ import type { Language } from "../../kernel/language.ts";
 
 const zhHant = {
   house: "會館", homeTitle: "自律、評價、可查驗", skip: "跳到主要內容", languages: "語言", signIn: "登入", checkNav: "查驗證書",
-  homeLead: "批發行業會員在這裡簽署自律公約、評估自身服務；協會公開查核，任何人都可以查驗證書。",
+  homeLead: "批發行業會員在這裡簽署自律公約、評估自身服務；協會定期檢查，任何人都可以查驗證書。",
   entrances: "入口", entranceMember: "會員", entranceMemberText: "簽署公約、填寫自評、下載證書。",
   entranceOfficer: "協會人員", entranceOfficerText: "審核自評、執行檢查、管理證書。",
-  entranceRegulator: "監管部門", entranceRegulatorText: "在授權範圍內查詢，每次查詢留有記錄。",
+  entranceRegulator: "監管部門", entranceRegulatorText: "查閱行業規範與自律公約，查驗證書。",
   entrancePublic: "公眾", entrancePublicText: "無須登入，查驗一張證書是否真實有效。",
   verifyTitle: "查驗證書", verifyLead: "輸入證書編號，或放入證書檔案。無須登入，檔案只用於核對，不會保存。",
   number: "證書編號", numberHint: "印在證書上，例如 {number}。大小寫與空格不影響。", check: "查驗",
@@ -30,10 +30,10 @@ type Words = typeof zhHant;
 
 const zhHans: Words = {
   house: "会馆", homeTitle: "自律、评价、可查验", skip: "跳到主要内容", languages: "语言", signIn: "登录", checkNav: "查验证书",
-  homeLead: "批发行业会员在这里签署自律公约、评估自身服务；协会公开检查，任何人都可以查验证书。",
+  homeLead: "批发行业会员在这里签署自律公约、评估自身服务；协会定期检查，任何人都可以查验证书。",
   entrances: "入口", entranceMember: "会员", entranceMemberText: "签署公约、填写自评、下载证书。",
   entranceOfficer: "协会人员", entranceOfficerText: "审核自评、开展检查、管理证书。",
-  entranceRegulator: "监管部门", entranceRegulatorText: "在授权范围内查询，每次查询留有记录。",
+  entranceRegulator: "监管部门", entranceRegulatorText: "查阅行业规范与自律公约，查验证书。",
   entrancePublic: "公众", entrancePublicText: "无需登录，查验一张证书是否真实有效。",
   verifyTitle: "查验证书", verifyLead: "输入证书编号，或放入证书文件。无需登录，文件只用于核对，不会保存。",
   number: "证书编号", numberHint: "印在证书上，例如 {number}。大小写和空格不影响。", check: "查验",
@@ -56,10 +56,10 @@ const zhHans: Words = {
 
 const en: Words = {
   house: "Guildhall", homeTitle: "Kept in order by its own members", skip: "Skip to the content", languages: "Language", signIn: "Sign in", checkNav: "Check a certificate",
-  homeLead: "Wholesalers sign a pledge here and assess their own service; the association audits them in the open, and anyone can check a certificate.",
-  entrances: "Entrances", entranceMember: "Members", entranceMemberText: "Sign the pledge, assess your service, fetch your certificate.",
+  homeLead: "Wholesalers sign a pledge here and assess their own service; the association audits them regularly, and anyone can check a certificate.",
+  entrances: "Entrances", entranceMember: "Members", entranceMemberText: "Sign the pledge, assess your service, download your certificate.",
   entranceOfficer: "The association", entranceOfficerText: "Review assessments, run audits, keep the certificates.",
-  entranceRegulator: "Regulators", entranceRegulatorText: "Query within your grant; every query is recorded.",
+  entranceRegulator: "Regulators", entranceRegulatorText: "Read the norms and the pledge members hold to; check certificates.",
   entrancePublic: "Everyone", entrancePublicText: "Check whether a certificate is genuine and in force. No account needed.",
   verifyTitle: "Check a certificate", verifyLead: "Type the certificate's number or give us its file. No account needed; the file is only compared, never kept.",
   number: "Certificate number", numberHint: "Printed on the certificate, such as {number}. Capitals and spaces do not matter.", check: "Check",
@@ -68,7 +68,7 @@ const en: Words = {
   checkedAt: "Checked: ", VALID: "Valid", SUSPENDED: "Suspended", WITHDRAWN: "Withdrawn", EXPIRED: "Expired",
   NOT_IN_REGISTER: "Not in this register", ALTERED_FILE: "Altered file",
   VALID_text: "This association issued the certificate, and it is in force.", SUSPENDED_text: "This association issued the certificate, but it is suspended at present.",
-  WITHDRAWN_text: "This association issued the certificate, but has withdrawn it. It is no longer valid.", EXPIRED_text: "This association issued the certificate, but its time has run out.",
+  WITHDRAWN_text: "This association issued the certificate, but has withdrawn it. It is no longer valid.", EXPIRED_text: "This association issued the certificate, but its validity has ended.",
   NOT_IN_REGISTER_text: "This register has no such certificate. Check the number, or ask whoever showed it to you. It says nothing about other bodies' certificates.",
   ALTERED_FILE_text: "The file bears this association's signature, but was changed after it was issued. Do not rely on it.",
   holder: "Holder", creditCode: "Unified social credit code", grade: "Service quality grade", score: "Score", scope: "Scope", period: "Period assessed", scheme: "Scheme",

@@ -24,7 +24,7 @@ beforeAll(async () => {
   people.set("officer", (await officer()).actor);
   app = await createApp({
     source: world.database.source,
-    config: { mode: "demo", publicUrl: "http://guild.example", redisUrl: null },
+    config: { mode: "demo", publicUrl: "http://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
     services: world.services,
     schema: world.schema,
     authenticate: ({ headers }) => Promise.resolve(people.get(String(headers["x-person"])) ?? anonymous()),

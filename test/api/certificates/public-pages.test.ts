@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { world, verifications } = register;
   app = await createApp({
     source: world.database.source,
-    config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null },
+    config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
     services: { ...world.services, verifications },
     authenticate: ({ ip }) => Promise.resolve(anonymous("zh-Hant", ip)),
     log: createLog({ level: "silent", mode: "production", name: "api" }),
@@ -59,7 +59,7 @@ const part = (name: string) => `--x\r\nContent-Disposition: form-data; name="fil
 describe("a check by number", () => {
   test.each([
     ["ISSUED", {}, "VALID", "it is in force"],
-    ["ISSUED", { expiresOn: "2000-01-01" }, "EXPIRED", "its time has run out"],
+    ["ISSUED", { expiresOn: "2000-01-01" }, "EXPIRED", "its validity has ended"],
     ["SUSPENDED", { reason: "Under inquiry" }, "SUSPENDED", "suspended at present"],
     ["WITHDRAWN", { reason: "Given up" }, "WITHDRAWN", "has withdrawn it"],
   ])("of what stands %s %o says %s, in words and with the time of the check", async (state, how, status, words) => {
@@ -144,10 +144,10 @@ describe("a check by file", () => {
     const receipt = signPaper(await drawPledgeReceipt(pledgeReceiptIn("en")), register.identity, new Date("2026-03-01T00:00:00Z"));
     const foreign = signPaper(await drawPledgeReceipt(pledgeReceiptIn("en")), stranger, new Date("2026-03-01T00:00:00Z"));
     for (const [file, words] of [
-      [Buffer.from("a letter"), "The file is no PDF."],
+      [Buffer.from("a letter"), "The file is not a PDF."],
       [Buffer.from("%PDF-1.7\nnothing"), "does not bear this association’s signature"],
       [foreign, "does not bear this association’s signature"],
-      [receipt, "but it is no certificate"],
+      [receipt, "but it is not a certificate"],
     ] as const) {
       const page = (await post(file)).body;
       expect(statusIn(page)).toBe("NOT_IN_REGISTER");
@@ -241,6 +241,12 @@ describe("the pages", () => {
     for (const id of ["number", "file"]) expect(body).toContain(`<label for="${id}">`);
     expect(body.match(/<script[^>]*>/g)).toEqual([`<script src="/public/verify.js" defer>`]);
     expect(body).not.toMatch(/ on\w+=/);
+  });
+
+  test("show each kind of person a door of their own, and promise nobody what is not there", async () => {
+    const { body } = await get("/");
+    expect([...body.matchAll(/<li><a href="([^"]+)"><strong>/g)].map(([, href]) => href)).toEqual(["/app/?as=member", "/app/?as=officer", "/app/?as=regulator", "/verify?lang=en"]);
+    expect(body).not.toMatch(/grant|every query/);
   });
 
   test("are guarded by the headers that keep foreign scripts, frames and copies away", async () => {

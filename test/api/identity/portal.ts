@@ -76,7 +76,7 @@ export async function openPortal(options: { demo?: boolean } = {}) {
   const world = await openWorld(options);
   const app = await createApp({
     source: world.database.source,
-    config: { mode: options.demo ? "demo" : "production", publicUrl: "https://guild.example", redisUrl: null },
+    config: { mode: options.demo ? "demo" : "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
     services: world.services,
     authenticate: authenticator(world.database.source),
     log: createLog({ level: "silent", mode: "production", name: "api" }),

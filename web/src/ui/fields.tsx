@@ -53,7 +53,7 @@ export function TextField({ name, label, hint, required = false, type = "text", 
         required={required}
         inputMode={figures ?? inputModes[type]}
         {...(figures !== undefined && { onBlur: writePlainly })}
-        autoFocus={takesFocus}
+        {...focusFor(takesFocus)}
         data-invalid={invalid}
         suffix={suffix}
       />
@@ -77,7 +77,7 @@ export function PasswordField({ name, label, hint, required = true, autoComplete
         name={name}
         required={required}
         autoComplete={autoComplete}
-        autoFocus={takesFocus}
+        {...focusFor(takesFocus)}
         visibilityToggle
       />
     </Frame>
@@ -217,6 +217,9 @@ type FieldState = ReturnType<typeof useField>;
 const plainControlOf = ({ id, error, describedBy }: FieldState) => ({ id, "aria-invalid": error !== null, "aria-describedby": describedBy });
 
 const controlOf = (field: FieldState) => ({ ...plainControlOf(field), ...(field.error !== null && { status: "error" as const }) });
+
+/** A dialog that opens with the field in it must look for the mark: React focuses before the dialog shows, and writes no attribute the browser would heed. */
+const focusFor = (takesFocus: boolean) => (takesFocus ? { autoFocus: true, "data-takes-focus": true } : {});
 
 const patterns = { decimal: "-?[0-9]+(\\.[0-9]+)?", numeric: "[0-9]+" };
 

@@ -16,7 +16,7 @@ import { Row, Stack } from "../../ui/stack.tsx";
 import { TaskList, type TaskState } from "../../ui/task-list.tsx";
 import { stateTones } from "./state.ts";
 import { UnstoredParts } from "./unstored-parts.tsx";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const AssessmentPageQuery = graphql(`
   query AssessmentPage($id: ID!) {

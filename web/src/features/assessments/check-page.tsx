@@ -19,7 +19,7 @@ import { Stack } from "../../ui/stack.tsx";
 import { AnswerInWords } from "./answer-in-words.tsx";
 import { useFieldNames } from "./field-names.ts";
 import { UnstoredParts } from "./unstored-parts.tsx";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const CheckPageQuery = graphql(`
   query CheckPage($id: ID!) {

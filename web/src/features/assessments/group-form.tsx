@@ -20,7 +20,7 @@ import { prefilled, valuesOf } from "./group-values.ts";
 import { IndicatorFields } from "./indicator-fields.tsx";
 import { draftKey } from "./local-draft.ts";
 import { isInTheWay, useDraft } from "./use-draft.ts";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 interface GroupFormProps {
   of: FillAssessment;

@@ -10,7 +10,7 @@ import type { FillAnswer, FillIndicator, FillObserved, FillPreview } from "./fil
 import { absentName, fieldName, reasonName } from "./group-values.ts";
 import { LiveValue } from "./live-value.tsx";
 import { Method } from "./method.tsx";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 import { useValue } from "./use-value.ts";
 
 interface IndicatorFieldsProps {

@@ -3,7 +3,7 @@ import { useFormat } from "../../lib/format.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { WordedAnswer } from "./answer-in-words.tsx";
 import type { ReviewAssessment, ReviewIndicator } from "./review-data.ts";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 import { useValue } from "./use-value.ts";
 
 interface ObservedFiguresProps {

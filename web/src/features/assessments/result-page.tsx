@@ -9,7 +9,7 @@ import { NotFound } from "../../ui/not-found.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { ScoreSheet } from "./score-sheet.tsx";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const ResultPageQuery = graphql(`
   query ResultPage($id: ID!) {

@@ -17,7 +17,7 @@ import { ReviewActs } from "./review-acts.tsx";
 import { ReviewAnswer } from "./review-answer.tsx";
 import type { Requests, ReviewAssessment } from "./review-data.ts";
 import { stateTones } from "./state.ts";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const ReviewPageQuery = graphql(`
   query ReviewPage($id: ID!, $tab: AssessmentQueueTab!) {

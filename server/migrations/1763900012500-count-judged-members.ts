@@ -3,8 +3,8 @@ import { appRole } from "../platform/database.ts";
 import { protect } from "../platform/row-security.ts";
 
 /** How many members each rule of a run could judge, and how many members were looked at, batch by batch. Runs before this one do not tell. */
-export class CountJudgedMembers1763900012000 implements MigrationInterface {
-  name = "CountJudgedMembers1763900012000";
+export class CountJudgedMembers1763900012500 implements MigrationInterface {
+  name = "CountJudgedMembers1763900012500";
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
