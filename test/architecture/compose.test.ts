@@ -86,6 +86,11 @@ describe("docker-compose.yml", () => {
     ["SESSION_SECRET", "short"],
     ["DATABASE_PASSWORD", "postgres"],
     ["DATABASE_OWNER_PASSWORD", "password"],
+    ["REDIS_PASSWORD", "password"],
+    ["REDIS_PASSWORD", "kq7Zt0vM"],
+    ["DATABASE_PASSWORD", "admin"],
+    ["DATABASE_OWNER_PASSWORD", "123456"],
+    ["SIGNING_KEY_PASSPHRASE", "letmein"],
     ["SIGNING_KEY_PASSPHRASE", "changeme"],
   ])("is refused by the house with the default %s=%s", (name, value) => {
     expect(() => readConfig(environmentOf("api", { ...careful, [name]: value }))).toThrow(ConfigError);
