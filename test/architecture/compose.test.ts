@@ -93,7 +93,12 @@ describe("docker-compose.yml", () => {
     ["SIGNING_KEY_PASSPHRASE", "letmein"],
     ["SIGNING_KEY_PASSPHRASE", "changeme"],
   ])("is refused by the house with the default %s=%s", (name, value) => {
-    expect(() => readConfig(environmentOf("api", { ...careful, [name]: value }))).toThrow(ConfigError);
+    expect(() => readConfig(environmentOf("migrate", { ...careful, [name]: value }))).toThrow(ConfigError);
+  });
+
+  test("lets only the migration own the database", () => {
+    const owning = services.filter(([, { environment = {} }]) => Object.values(environment).some((value) => value.includes("://guildhall_owner:")));
+    expect(owning.map(([name]) => name)).toEqual(["migrate"]);
   });
 
   test("keeps what must not be lost in named volumes", () => {
