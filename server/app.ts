@@ -9,6 +9,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import type { Services } from "./compose.ts";
+import { endConnections } from "./http/closing.ts";
 import { answerFailures } from "./http/failures.ts";
 import { answerGraphQL } from "./http/graphql-route.ts";
 import { tellHealth } from "./http/health.ts";
@@ -53,6 +54,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const metrics = new Metrics(source);
   const https = config.publicUrl.startsWith("https:");
 
+  endConnections(app);
   answerFailures(app);
   giveContext(app, source, authenticate);
   logRequests(app, metrics);

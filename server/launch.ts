@@ -25,7 +25,7 @@ async function launch(config: Config): Promise<string> {
   const database = await openDatabase(config);
   const env = { ...process.env, DATABASE_URL: database.url, MIGRATION_DATABASE_URL: database.ownerUrl };
   await Promise.all([
-    prepareData({ dataDir: config.dataDir, database, demo: config.demo, env, progress }),
+    prepareData({ dataDir: config.dataDir, database, queue: config.redisUrl === null, demo: config.demo, env, progress }),
     progress.step("web pages", () => buildWebWhenStale(progress.note), (built) => (built ? "built" : "up to date")),
     makeSigningKeyWhenMissing(config),
   ]);

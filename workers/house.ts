@@ -3,12 +3,14 @@ import pg from "pg";
 import type { DataSource } from "typeorm";
 import { system } from "../server/platform/actor.ts";
 import { Context } from "../server/platform/context.ts";
+import { poolOf } from "../server/platform/database.ts";
 import type { Reaction } from "../server/platform/events.ts";
 import type { Processor } from "../server/platform/jobs.ts";
 import { type CalendarEntry, tick } from "./clock.ts";
 import type { Queues } from "./queues.ts";
 import { relay } from "./relay.ts";
-import { createRunner } from "./runner.ts";
+import { keepQueueTables } from "./queue-tables.ts";
+import { createRunner, type RunnerOptions } from "./runner.ts";
 import { sendForgottenOrders } from "./sweeps/forgotten-orders.ts";
 
 /** How often the house looks by itself, in milliseconds; what is announced is heard at once through the database. */
@@ -31,6 +33,8 @@ export const rhythmOf = (lockMs: number): Rhythm => ({
 export interface HouseOptions {
   source: DataSource;
   databaseUrl: string;
+  /** The owner's connection, to mend a queue in PostgreSQL whose tables are gone; `databaseUrl` unless said. */
+  ownerUrl?: string;
   queues: Queues;
   processors: readonly Processor[];
   reactions: readonly Reaction[];
@@ -39,6 +43,7 @@ export interface HouseOptions {
   rhythm: Rhythm;
   /** Called after every turn of the relay that reached the database. */
   alive?: () => Promise<void>;
+  onEnd?: RunnerOptions["onEnd"];
   log: { info: (data: object, text: string) => void; warn: (data: object, text: string) => void; error: (data: object, text: string) => void };
 }
 
@@ -47,13 +52,18 @@ const CONCURRENCY = 4;
 /** Papers are drawn one at a time: drawing takes the processor whole, and an audit beside it should not wait. */
 const drawingQueues: ReadonlySet<string> = new Set(["certificates", "documents", "pledges"]);
 
-/** Starts everything that works without being asked by a person: relay, workers, sweep, clock. Answers how to stop it gracefully. */
+/** Starts everything that works without being asked by a person: relay, workers, sweep, clock. Answers how to stop it gracefully: what can go on later is put back, the rest is finished. */
 export async function startHouse(options: HouseOptions): Promise<() => Promise<void>> {
-  const { source, queues, processors, reactions, calendar, zone, rhythm, alive, log } = options;
+  const { source, databaseUrl, ownerUrl = databaseUrl, queues, processors, reactions, calendar, zone, rhythm, alive, onEnd, log } = options;
   const context = (requestId: string) => new Context({ source, actor: system, requestId });
+  const keepQueues = async () => { if (queues.backend === "postgres") await keepQueueTables(poolOf(source), ownerUrl); };
+  await keepQueues();
+  const closing = new AbortController();
   const run = createRunner({
     processors,
     context,
+    signal: closing.signal,
+    ...(onEnd && { onEnd }),
     onFailure: (key, error, givenUp) =>
       log[givenUp ? "error" : "warn"]({ key, err: error }, givenUp ? "an order was given up" : "an order failed and will be tried again"),
   });
@@ -61,17 +71,19 @@ export async function startHouse(options: HouseOptions): Promise<() => Promise<v
 
   const loops = [
     loop("relay", rhythm.relayMs, async () => {
-      while ((await relay(context("relay"), reactions, queues)) > 0);
+      while (!closing.signal.aborted && (await relay(context("relay"), reactions, queues)) > 0);
       await alive?.();
     }, log),
     loop("sweep", rhythm.sweepMs, async () => {
+      await keepQueues();
       const count = await sendForgottenOrders(context("sweep"), queues, rhythm.quietSeconds);
       if (count > 0) log.info({ count }, "forgotten orders were sent again");
     }, log),
     loop("clock", rhythm.clockMs, async () => void (await tick(context("clock"), calendar, zone, queues)), log),
   ];
-  const hear = await listen(options.databaseUrl, () => loops[0]?.wake());
+  const hear = await listen(databaseUrl, () => loops[0]?.wake());
   return async () => {
+    closing.abort();
     await hear();
     await Promise.all(loops.map((each) => each.stop()));
     await queues.close();

@@ -4,14 +4,15 @@ import { loadServerConfig, type ServerConfig } from "../server/platform/config.t
 import { calendar } from "./calendar.ts";
 import { rhythmOf, startHouse } from "./house.ts";
 import { processorsOf } from "./processors.ts";
+import { WorkMetrics } from "./metrics.ts";
 import { openQueues } from "./queues.ts";
 import { reactions } from "./reactions.ts";
 
 const PATIENCE_MS = 8_000;
 
-/** Works until it is asked to stop; then finishes what it has in hand, for eight seconds at most. What is cut short is taken up again. */
+/** Works until it is asked to stop; then puts back what can go on later and finishes the rest, for eight seconds at most. What is cut short is taken up again. */
 async function work(config: ServerConfig): Promise<void> {
-  const { databaseUrl, redisUrl, zone, aliveFile, workerLockMs: lockMs } = config;
+  const { databaseUrl, migrationDatabaseUrl: ownerUrl, redisUrl, zone, aliveFile, workerLockMs: lockMs } = config;
   const { log, source, services, identity } = await openHouse(config, "workers");
   const queues = openQueues({
     databaseUrl,
@@ -21,7 +22,11 @@ async function work(config: ServerConfig): Promise<void> {
   });
   const alive = async () => { if (aliveFile !== null) await writeFile(aliveFile, "alive\n"); };
   const processors = processorsOf(services, identity, zone);
-  const rest = await startHouse({ source, databaseUrl, queues, processors, reactions, calendar, zone, rhythm: rhythmOf(lockMs), log, alive });
+  const metrics = new WorkMetrics(source);
+  const rest = await startHouse({
+    source, databaseUrl, ownerUrl, queues, processors, reactions, calendar, zone, rhythm: rhythmOf(lockMs), log, alive, onEnd: metrics.ended,
+  });
+  if (config.workerMetricsPort !== null) await metrics.serve(config.host, config.workerMetricsPort);
 
   const stop = async () => {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
@@ -39,5 +44,5 @@ try {
   await work(loadServerConfig());
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }

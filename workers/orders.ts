@@ -61,6 +61,10 @@ export const reportProgress = (tx: Context, key: string, finished: number, total
 export const finishOrder = (tx: Context, key: string) =>
   tx.rows("update job_record set state = 'DONE', error = null, finished_at = clock_timestamp(), touched_at = clock_timestamp() where key = $1", [key]);
 
+/** Lays down an order its worker could not finish before it stopped; no attempt is counted, and the next sweep of any worker sends it. */
+export const putBackOrder = (tx: Context, key: string) =>
+  tx.rows("update job_record set state = 'ORDERED', touched_at = 'epoch' where key = $1 and state = 'ACTIVE'", [key]);
+
 /** Counts a failure and answers whether the order is given up. */
 export async function failOrder(tx: Context, key: string, error: string, attempts: number): Promise<boolean> {
   const row = await tx.row<{ state: string }>(

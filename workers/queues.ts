@@ -1,5 +1,6 @@
 import * as bullmq from "bullmq";
 import { Redis } from "ioredis";
+import { appRole } from "../server/platform/database.ts";
 
 /** BullMQ over Redis when there is one, else over the house's own PostgreSQL: the same work either way. */
 export interface Queues {
@@ -24,7 +25,7 @@ export function openQueues({ databaseUrl, redisUrl, lockMs, onError }: QueuesOpt
   const redis = redisUrl ? new Redis(redisUrl, { maxRetriesPerRequest: null }) : null;
   redis?.on("error", onError);
   const classes = (redis ? bullmq : bullmq.withBackend(bullmq.createPostgresBackend)) as Pick<typeof bullmq, "Queue" | "Worker">;
-  const connection = (redis ?? { connectionString: databaseUrl, max: 4, migrate: true }) as bullmq.ConnectionOptions;
+  const connection = (redis ?? { connectionString: databaseUrl, max: 4, migrate: false, options: `-c role=${appRole}` }) as bullmq.ConnectionOptions;
   const opened = new Map<string, bullmq.Queue>();
   const workers: bullmq.Worker[] = [];
 

@@ -1,11 +1,11 @@
-import { BlockList, isIPv6 } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { Redis } from "ioredis";
 import type { DataSource } from "typeorm";
 import { pendingMigrations } from "../migrate.ts";
 import { poolOf } from "../platform/database.ts";
+import { isInside } from "../platform/inside.ts";
 import type { Metrics } from "../platform/metrics.ts";
-import { askDatabase, askQueueTables } from "./health.queries.ts";
+import { askDatabase, askOrderTables, askQueueTables } from "./health.queries.ts";
 
 interface HealthOptions {
   source: DataSource;
@@ -35,12 +35,14 @@ async function reasonsNotToServe(source: DataSource, redis: Redis | null): Promi
   const pool = poolOf(source);
   const checks = [
     reasonUnless("The database does not answer", () => askDatabase(pool)),
-    reasonUnless("The queue's tables cannot be read", () => askQueueTables(pool)),
+    reasonUnless("The tables of ordered work cannot be read", () => askOrderTables(pool)),
     reasonUnless("The migrations cannot be read", async () => {
       const pending = await pendingMigrations(async (sql) => (await pool.query<{ name: string }>(sql)).rows);
       return pending.length > 0 ? `Migrations are not applied: ${pending.join(", ")}.` : undefined;
     }),
-    ...(redis ? [reasonUnless("Redis does not answer", async () => void (await redis.ping()))] : []),
+    redis
+      ? reasonUnless("Redis does not answer", async () => void (await redis.ping()))
+      : reasonUnless("The queue's tables cannot be read", () => askQueueTables(pool)),
   ];
   return (await Promise.all(checks)).filter((reason) => reason !== undefined);
 }
@@ -63,18 +65,4 @@ async function reasonUnless(failure: string, check: () => Promise<string | void>
 function quietRedis(url: string): Redis {
   const redis = new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 2_000 });
   return redis.on("error", () => undefined); // Told by /readyz whenever it is asked.
-}
-
-const inside = new BlockList();
-inside.addSubnet("127.0.0.0", 8);
-inside.addSubnet("10.0.0.0", 8);
-inside.addSubnet("172.16.0.0", 12);
-inside.addSubnet("192.168.0.0", 16);
-inside.addAddress("::1", "ipv6");
-inside.addSubnet("fc00::", 7, "ipv6");
-
-/** Whether an address belongs to this machine or to a private network; strangers come from elsewhere. */
-export function isInside(address: string): boolean {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, "");
-  return inside.check(plain, isIPv6(plain) ? "ipv6" : "ipv4");
 }

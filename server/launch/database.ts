@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { projectRoot } from "../platform/config.ts";
+import { queueObstacle } from "../platform/queue-tables.ts";
 
 /** The database a house stands on. */
 export interface Database {
@@ -38,12 +39,15 @@ export async function hasPendingMigrations(url: string): Promise<boolean> {
   }
 }
 
-async function asked<Row extends object>(url: string, sql: string): Promise<Row[]> {
+/** Whether a queue in this database could be used; tables of an older BullMQ are brought up to date by the workers. */
+export const hasQueue = async (url: string): Promise<boolean> => (await queueObstacle((sql, values) => asked(url, sql, values))) === null;
+
+async function asked<Row extends object>(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
   client.on("error", () => undefined);
   await client.connect();
   try {
-    return (await client.query<Row>(sql)).rows;
+    return (await client.query<Row>(sql, values)).rows;
   } finally {
     await client.end();
   }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { type Database, hasPendingMigrations } from "./database.ts";
+import { type Database, hasPendingMigrations, hasQueue } from "./database.ts";
 import type { Progress } from "./progress.ts";
 import { runStep, tsx } from "./run-step.ts";
 import { digestOf, isStamped, stamp } from "./stamps.ts";
@@ -8,6 +8,8 @@ import { digestOf, isStamped, stamp } from "./stamps.ts";
 interface Preparation {
   dataDir: string;
   database: Database;
+  /** Whether the queue lives in the database too. */
+  queue: boolean;
   /** Whether the demo association belongs into it. */
   demo: boolean;
   env: NodeJS.ProcessEnv;
@@ -15,10 +17,10 @@ interface Preparation {
 }
 
 /**
- * Brings the database to the present shape and loads reference and demo data, leaving out what was done before: a start
- * with nothing new costs one small query and never loads the migrations themselves.
+ * Brings the database to the present shape, prepares the queue in it and loads reference and demo data, leaving out what was
+ * done before: a start with nothing new costs two small queries and loads neither migrations nor BullMQ.
  */
-export async function prepareData({ dataDir, database, demo, env, progress }: Preparation): Promise<void> {
+export async function prepareData({ dataDir, database, queue, demo, env, progress }: Preparation): Promise<void> {
   const { ownerUrl, name } = database;
   const fresh = await hasPendingMigrations(ownerUrl);
   const upToDate = "up to date";
@@ -34,6 +36,13 @@ export async function prepareData({ dataDir, database, demo, env, progress }: Pr
     stamp(memory, digest);
     return "loaded";
   };
+  const prepareQueue = async () => {
+    if (await hasQueue(ownerUrl)) return upToDate;
+    await runStep(tsx("workers/prepare-queue.ts"), env);
+    return "prepared";
+  };
+  const prepared = queue ? progress.step("queue", prepareQueue, String) : null;
   await progress.step("reference data", () => load("reference"), String);
   if (demo) await progress.step("demo association", () => load("demo"), String);
+  await prepared;
 }

@@ -34,6 +34,8 @@ export interface Config {
   zone: string;
   /** After how many milliseconds without a sign of life a worker counts as dead and its work is taken up. */
   workerLockMs: number;
+  /** Where the workers answer `/metrics`; null: nowhere. */
+  workerMetricsPort: number | null;
   /** Whether the demo association is loaded. */
   demo: boolean;
   /** A file the workers touch at every turn that reached the database, for health checks. */
@@ -100,6 +102,7 @@ function configured(value: z.infer<typeof variables>, mode: Config["mode"]): Omi
     logLevel: value.LOG_LEVEL ?? (mode === "production" ? "info" : "warn"),
     zone: value.ASSOCIATION_ZONE,
     workerLockMs: value.WORKER_LOCK_MS,
+    workerMetricsPort: value.WORKER_METRICS_PORT,
     demo: value.DEMO ?? mode === "demo",
     aliveFile: value.ALIVE_FILE,
   };
@@ -141,6 +144,7 @@ const variables = z.object({
   LOG_LEVEL: oneOf(logLevels).optional(),
   ASSOCIATION_ZONE: z.string().refine(isZone, "must be a zone such as Asia/Shanghai").default("Asia/Shanghai"),
   WORKER_LOCK_MS: z.string().regex(/^\d{3,6}$/, "must be a number of milliseconds from 100 to 999999").transform(Number).default(6_000),
+  WORKER_METRICS_PORT: port.nullable().default(null),
   DEMO: oneOf(["true", "false"]).transform((word) => word === "true").optional(),
   ALIVE_FILE: z.string().nullable().default(null),
 }).refine(({ SIGNING_KEY_FILE: file, SIGNING_KEY_PASSPHRASE: passphrase }) => (file === undefined) === (passphrase === undefined), {

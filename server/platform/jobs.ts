@@ -12,11 +12,13 @@ export interface JobDefinition<P = unknown> {
   attempts?: number;
 }
 
-/** One running of a job: the house's own context and a way to say how far it is. */
+/** One running of a job: the house's own context, a way to say how far it is, and word that the worker is stopping. */
 export interface JobRun {
   ctx: Context;
   /** Writes how much is done; the portal shows it live. */
   progress: (done: number, total: number) => Promise<void>;
+  /** Aborted when the worker is about to stop: work that can go on later throws its reason at the next safe place, and another worker goes on. */
+  signal: AbortSignal;
 }
 
 export interface Processor {

@@ -8,7 +8,7 @@ export interface Fault {
 
 /** Everything that speaks against serving the public from this environment. Absent means empty too. */
 export function unfitForProduction(given: Environment): Fault[] {
-  return [...missing(given), ...weakSecrets(given), ...knownPasswords(given), ...contradictions(given)];
+  return [...missing(given), ...weakSecrets(given), ...weakPasswords(given), ...contradictions(given)];
 }
 
 const needed = ["PUBLIC_URL", "DATABASE_URL", "SESSION_SECRET", "PORTAL_SECRET", "SIGNING_KEY_FILE", "SIGNING_KEY_PASSPHRASE"];
@@ -18,8 +18,15 @@ const missing = (given: Environment): Fault[] =>
 
 const SHORTEST_SECRET = 32;
 
-/** A secret that stands in an example somewhere is known to everybody. */
-const publicKnowledge = /change.?me|example|default|secret|password|guildhall|postgres|^(.)\1*$/i;
+/** What stands in an example somewhere, or at the head of every list of guesses, is known to everybody. */
+const publicKnowledge = new RegExp(
+  [
+    "change.?me|example|default|secret|passw|pa55w|p@ss|guildhall|postgres|redis|admin|qwert|letmein|welcome|iloveyou|trustno1|1q2w3e|zaq12wsx|asdfgh|abcdef|abc123",
+    "123456|234567|654321|000000|111111|666666|888888",
+    "^(.{1,4})\\1+$",
+  ].join("|"),
+  "i",
+);
 
 const weakSecrets = (given: Environment): Fault[] =>
   ["SESSION_SECRET", "PORTAL_SECRET"]
@@ -28,13 +35,31 @@ const weakSecrets = (given: Environment): Fault[] =>
 
 const isWeak = (secret: string): boolean => secret.length < SHORTEST_SECRET || publicKnowledge.test(secret);
 
-const knownPasswords = (given: Environment): Fault[] =>
-  ["SIGNING_KEY_PASSPHRASE", "DATABASE_URL", "MIGRATION_DATABASE_URL"]
-    .filter((variable) => publicKnowledge.test(passwordIn(given[variable] ?? "")))
-    .map((variable) => ({ variable, sentence: "carries a password that everybody knows; choose another" }));
+const SHORTEST_PASSWORD = 12;
 
-/** The password of a connection address; any other text is itself the secret. */
-const passwordIn = (text: string): string => (URL.canParse(text) ? decodeURIComponent(new URL(text).password) : text);
+const weakPasswords = (given: Environment): Fault[] => [
+  ...["DATABASE_URL", "MIGRATION_DATABASE_URL", "REDIS_URL"].flatMap((variable) => weakness(variable, passwordIn(given[variable] ?? ""), "carries a password")),
+  ...weakness("SIGNING_KEY_PASSPHRASE", given["SIGNING_KEY_PASSPHRASE"] ?? "", "is a passphrase"),
+];
+
+/** What is wrong with a password; one that is absent is no password: another way of proving oneself stands in its place, or nothing is reached. */
+function weakness(variable: string, password: string, what: string): Fault[] {
+  if (password === "") return [];
+  if (publicKnowledge.test(password)) return [{ variable, sentence: `${what} that everybody knows; choose another: openssl rand -hex 32` }];
+  if (password.length < SHORTEST_PASSWORD) return [{ variable, sentence: `${what} of fewer than ${SHORTEST_PASSWORD} characters; choose a longer one: openssl rand -hex 32` }];
+  return [];
+}
+
+/** The password an address carries, before its host or among its parameters. */
+function passwordIn(address: string): string {
+  if (!URL.canParse(address)) return "";
+  const { password, searchParams } = new URL(address);
+  try {
+    return searchParams.get("password") ?? decodeURIComponent(password);
+  } catch {
+    return password;
+  }
+}
 
 function contradictions({ SESSION_SECRET, PORTAL_SECRET, DEMO }: Environment): Fault[] {
   const shared = SESSION_SECRET !== undefined && SESSION_SECRET === PORTAL_SECRET;

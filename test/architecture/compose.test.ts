@@ -86,9 +86,19 @@ describe("docker-compose.yml", () => {
     ["SESSION_SECRET", "short"],
     ["DATABASE_PASSWORD", "postgres"],
     ["DATABASE_OWNER_PASSWORD", "password"],
+    ["REDIS_PASSWORD", "password"],
+    ["REDIS_PASSWORD", "kq7Zt0vM"],
+    ["DATABASE_PASSWORD", "admin"],
+    ["DATABASE_OWNER_PASSWORD", "123456"],
+    ["SIGNING_KEY_PASSPHRASE", "letmein"],
     ["SIGNING_KEY_PASSPHRASE", "changeme"],
   ])("is refused by the house with the default %s=%s", (name, value) => {
-    expect(() => readConfig(environmentOf("api", { ...careful, [name]: value }))).toThrow(ConfigError);
+    expect(() => readConfig(environmentOf("migrate", { ...careful, [name]: value }))).toThrow(ConfigError);
+  });
+
+  test("lets only the migration own the database", () => {
+    const owning = services.filter(([, { environment = {} }]) => Object.values(environment).some((value) => value.includes("://guildhall_owner:")));
+    expect(owning.map(([name]) => name)).toEqual(["migrate"]);
   });
 
   test("keeps what must not be lost in named volumes", () => {

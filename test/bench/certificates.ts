@@ -2,6 +2,7 @@ import type { CertificateFacts } from "../../server/modules/certificates/index.t
 import { signPaper } from "../../server/platform/signing.ts";
 import { drawCertificate } from "../../workers/certificates/certificate.pdf.ts";
 import { issueCertificateProcessor } from "../../workers/certificates/issue-certificate.processor.ts";
+import { jobRun } from "../support/job-run.ts";
 import type { House } from "./house.ts";
 import { perSecond, type Workload } from "./measure.ts";
 
@@ -19,7 +20,7 @@ export async function certificates(house: House): Promise<Workload> {
     const assessmentId = earned[next++]?.id;
     if (assessmentId === undefined) throw new Error("No certificate is left to be issued.");
     const ctx = context();
-    await issueCertificateProcessor(services.certificates, identity).run({ assessmentId }, { ctx, progress: () => Promise.resolve() });
+    await issueCertificateProcessor(services.certificates, identity).run({ assessmentId }, jobRun(ctx));
     await ctx.endReads();
     return assessmentId;
   };

@@ -12,6 +12,7 @@ import { system } from "../../server/platform/actor.ts";
 import { Context } from "../../server/platform/context.ts";
 import { openDatabase } from "../../server/platform/database.ts";
 import type { Outcome } from "../../server/platform/outcome.ts";
+import { prepareQueueTables } from "../../workers/queue-tables.ts";
 import { signingIdentity } from "../support/signing.ts";
 import { startRedis } from "../support/redis.ts";
 
@@ -31,6 +32,7 @@ export async function openHouse({ members, withHistory, say }: HouseOptions) {
   const postgres = await startEmbeddedPostgres({ dataDir: folder, settings });
   const { url } = postgres;
   await migrate(url);
+  await prepareQueueTables(url);
   await seedVolume({ url, members, withHistory, tell: say });
   const source = await openDatabase({ url, entities });
   const owner = new pg.Pool({ connectionString: url, max: 2 });

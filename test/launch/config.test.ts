@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -14,22 +15,25 @@ async function dataFolder(): Promise<string> {
 const careful = {
   GUILDHALL_MODE: "production",
   PUBLIC_URL: "https://guild.example/",
-  DATABASE_URL: "postgresql://login:kq7Zt0vM@db:5432/association",
+  DATABASE_URL: "postgresql://login:kq7Zt0vMx4Wd@db:5432/association",
   SESSION_SECRET: "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c",
   PORTAL_SECRET: "a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4",
   SIGNING_KEY_FILE: "/run/keys/association.p12",
-  SIGNING_KEY_PASSPHRASE: "vR8wq2Lm",
+  SIGNING_KEY_PASSPHRASE: "vR8wq2LmT6hb",
 };
 
-function faultsOf(env: Record<string, string>): string[] {
+function problemsOf(env: Record<string, string>): ConfigError["problems"] {
   try {
     readConfig(env);
     return [];
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems.map(({ variable }) => variable);
+    if (error instanceof ConfigError) return error.problems;
     throw error;
   }
 }
+
+const faultsOf = (env: Record<string, string>) => problemsOf(env).map(({ variable }) => variable);
+const sentencesOf = (env: Record<string, string>) => problemsOf(env).map(({ variable, sentence }) => `${variable} ${sentence}`);
 
 describe("the configuration", () => {
   test("needs nothing outside production, and makes each secret once, for this account alone", async () => {
@@ -71,12 +75,49 @@ describe("the configuration", () => {
     ["SESSION_SECRET", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"],
     ["PORTAL_SECRET", "this-is-an-example-this-is-an-example"],
     ["PORTAL_SECRET", careful.SESSION_SECRET],
+    ["SESSION_SECRET", "a1b2a1b2a1b2a1b2a1b2a1b2a1b2a1b2a1b2a1b2"],
     ["SIGNING_KEY_PASSPHRASE", "changeme"],
+    ["SIGNING_KEY_PASSPHRASE", "db:password-of-the-key"],
     ["DATABASE_URL", "postgresql://login:postgres@db:5432/association"],
+    ["DATABASE_URL", "postgresql://login@db:5432/association?password=letmein"],
+    ["DATABASE_URL", "postgresql://login:administrator%zz@db:5432/association"],
     ["MIGRATION_DATABASE_URL", "postgresql://owner:password@db:5432/association"],
+    ["REDIS_URL", "redis://:password@redis:6379"],
+    ["REDIS_URL", "rediss://queue:foobared@redis:6379"],
     ["DEMO", "true"],
   ])("refuses %s=%s in production", (variable, value) => {
     expect(faultsOf({ ...careful, [variable]: value })).toEqual([variable]);
+  });
+
+  /** Each variable that carries a password, with a password in it. */
+  const carriers: [string, (password: string) => string][] = [
+    ["DATABASE_URL", (password) => `postgresql://login:${password}@db:5432/association`],
+    ["MIGRATION_DATABASE_URL", (password) => `postgresql://owner:${password}@db:5432/association`],
+    ["REDIS_URL", (password) => `redis://:${password}@redis:6379`],
+    ["SIGNING_KEY_PASSPHRASE", (password) => password],
+  ];
+
+  describe.each(carriers)("in production, in %s", (variable, holding) => {
+    test.each(["admin", "123456", "qwerty", "letmein", "password", "admin-admin-admin", "Qwerty-for-2027!", "letmein-letmein", "Passw0rd-of-the-guild", "12345678901234", "888888888888", "wxyzwxyzwxyzwxyz"])(
+      "refuses %s as known to everybody", (password) => {
+        expect(sentencesOf({ ...careful, [variable]: holding(password) })).toEqual([`${variable} ${variable === "SIGNING_KEY_PASSPHRASE" ? "is a passphrase" : "carries a password"} that everybody knows; choose another: openssl rand -hex 32`]);
+      });
+
+    test("refuses eleven characters and takes twelve", () => {
+      expect(sentencesOf({ ...careful, [variable]: holding("kq7Zt0vMx4W") })).toEqual([expect.stringMatching(new RegExp(`^${variable} .*fewer than 12 characters`))]);
+      expect(sentencesOf({ ...careful, [variable]: holding("kq7Zt0vMx4Wd") })).toEqual([]);
+    });
+  });
+
+  test("takes an address without a password, where something else lets in", () => {
+    expect(faultsOf({ ...careful, DATABASE_URL: "postgresql://login@localhost/association?host=/run/postgresql", REDIS_URL: "redis://redis:6379" })).toEqual([]);
+  });
+
+  test("takes passwords such as openssl makes", () => {
+    const made = (what: string) => createHash("sha256").update(what).digest("hex");
+    for (let count = 0; count < 200; count += 1) {
+      expect(faultsOf({ ...careful, DATABASE_URL: `postgresql://login:${made(`password ${count}`)}@db:5432/association`, SESSION_SECRET: made(`secret ${count}`) })).toEqual([]);
+    }
   });
 
   test("wants a signing key with its passphrase or neither", async () => {

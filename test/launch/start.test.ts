@@ -67,7 +67,7 @@ describe("npm start", () => {
     const house = await start({ DATA_DIR: dataDir() });
     for (const path of ["/healthz", "/readyz", "/", "/app/"]) expect([path, (await house.get(path)).status]).toEqual([path, 200]);
     await house.says(/開啟 http:\/\/localhost:\d+\/app\//);
-    for (const step of ["PostgreSQL", "migrations", "reference data", "demo association", "web pages", "API", "workers"]) {
+    for (const step of ["PostgreSQL", "migrations", "queue", "reference data", "demo association", "web pages", "API", "workers"]) {
       expect(house.output()).toMatch(new RegExp(`✓ ${step} +\\d+\\.\\d s`));
     }
     const family = showsProcesses ? descendantsOf(house.pid) : [];

@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "../../server/embedded-postgres.ts";
 import { migrate } from "../../server/migrate.ts";
 import { seedReference } from "../../seeds/reference.ts";
+import { prepareQueueTables } from "../../workers/queue-tables.ts";
 import { startRedis } from "./redis.ts";
 
 declare module "vitest" {
@@ -17,7 +18,7 @@ declare module "vitest" {
   }
 }
 
-/** The database every test file's own is cloned from: migrations and reference data, as in production. */
+/** The database every test file's own is cloned from: migrations, the queue's tables and reference data, as in production. */
 export const template = "guildhall_template";
 
 /** A real PostgreSQL for the run: an external one when TEST_DATABASE_URL names it, else the embedded one in a folder of its own. */
@@ -34,6 +35,7 @@ export default async function setup(project: TestProject) {
   await client.query(`create database ${template}`);
   await client.end();
   await migrate(databaseUrl(url, template));
+  await prepareQueueTables(databaseUrl(url, template));
   await seedReference(databaseUrl(url, template));
   const redis = await startRedis();
   project.provide("postgresUrl", url);

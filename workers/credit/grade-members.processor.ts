@@ -3,8 +3,9 @@ import { gradeMembers, type GradeService } from "../../server/modules/credit/ind
 
 /** Grades the members of a completed audit, a thousand a transaction, until none is left. */
 export const gradeMembersProcessor = (grades: GradeService) =>
-  handle(gradeMembers, async ({ runId }, { ctx }) => {
+  handle(gradeMembers, async ({ runId }, { ctx, signal }) => {
     for (;;) {
+      signal.throwIfAborted();
       const graded = await ctx.inTransaction((tx) => grades.gradeBatch(tx, runId));
       if (!graded.ok || graded.value === 0) return;
     }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import type { Config, ServerConfig } from "../../platform/config.ts";
+import { queueObstacle } from "../../platform/queue-tables.ts";
 import { withDatabase } from "../database.ts";
 import { failed, messageOf, ok, warning, type Finding } from "./finding.ts";
 
@@ -9,7 +10,7 @@ const OLDEST_POSTGRES = 15;
 const OLDEST_REDIS = 6;
 const CONNECT_MS = 5_000;
 
-/** The database answers, speaks UTF-8 also about letters, and has had every migration. */
+/** The database answers, speaks UTF-8 also about letters, has had every migration, and holds a queue that can be used where there is no Redis. */
 export async function checkDatabase(config: Config): Promise<Finding[]> {
   if (config.databaseUrl === null && !existsSync(join(config.dataDir, "postgres"))) {
     return [warning("database", "none yet: the first npm start makes one, or set DATABASE_URL")];
@@ -20,7 +21,8 @@ export async function checkDatabase(config: Config): Promise<Finding[]> {
     await client.connect();
     try {
       const facts = await factsOf(client);
-      return [version(facts), letters(facts), clock(facts), await migrations(client)];
+      const queues = config.redisUrl === null ? [await queueTables(client)] : [];
+      return [version(facts), letters(facts), clock(facts), await migrations(client), ...queues];
     } finally {
       await client.end();
     }
@@ -68,9 +70,14 @@ async function migrations(client: pg.Client): Promise<Finding> {
   return pending.length === 0 ? ok("migrations", "none pending") : failed("migrations", `${pending.length} pending: npm run -s guildhall -- migrate`);
 }
 
-/** Redis answers and keeps what it is given. */
+async function queueTables(client: pg.Client): Promise<Finding> {
+  const obstacle = await queueObstacle(async (sql, values) => (await client.query(sql, values)).rows as never[]);
+  return obstacle === null ? ok("queues", "in PostgreSQL, REDIS_URL is not set") : failed("queues", `${obstacle}: npm run -s guildhall -- migrate`);
+}
+
+/** Redis, where there is one, answers and keeps what it is given. */
 export async function checkRedis({ redisUrl }: Config): Promise<Finding[]> {
-  if (redisUrl === null) return [ok("queues", "in PostgreSQL, REDIS_URL is not set")];
+  if (redisUrl === null) return [];
   const { Redis } = await import("ioredis");
   const redis = new Redis(redisUrl, { lazyConnect: true, connectTimeout: CONNECT_MS, maxRetriesPerRequest: 1, retryStrategy: () => null });
   let trouble: Error | null = null;

@@ -3,6 +3,7 @@ import { system } from "../../../server/platform/actor.ts";
 import { signPaper, type SigningIdentity } from "../../../server/platform/signing.ts";
 import { drawCertificate } from "../../../workers/certificates/certificate.pdf.ts";
 import { issueCertificateProcessor } from "../../../workers/certificates/issue-certificate.processor.ts";
+import { jobRun } from "../../support/job-run.ts";
 import { signingIdentity } from "../../support/signing.ts";
 import { acts, assessmentHouse, type Person, submittedOf } from "../assessments/people.ts";
 
@@ -33,7 +34,7 @@ export async function openRegister() {
   /** Runs the very job the workers run. */
   const draw = async (assessmentId: string): Promise<void> => {
     const ctx = world.contextOf(system);
-    await issueCertificateProcessor(world.services.certificates, identity).run({ assessmentId }, { ctx, progress: () => Promise.resolve() });
+    await issueCertificateProcessor(world.services.certificates, identity).run({ assessmentId }, jobRun(ctx));
   };
 
   const issued = async (): Promise<Issued> => {

@@ -4,6 +4,7 @@ import { system } from "../../../server/platform/actor.ts";
 import { sealJournal } from "../../../server/modules/journal/index.ts";
 import { calendar } from "../../../workers/calendar.ts";
 import { sealJournalProcessor } from "../../../workers/journal/seal-journal.processor.ts";
+import { jobRun } from "../../support/job-run.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
 
 let world: World;
@@ -103,7 +104,7 @@ describe("a checkpoint", () => {
 });
 
 const sealAtNight = (period: string) =>
-  sealJournalProcessor(world.services.journals).run({ period }, { ctx: world.contextOf(system), progress: () => Promise.resolve() });
+  sealJournalProcessor(world.services.journals).run({ period }, jobRun(world.contextOf(system)));
 
 /** Does as a master of the database could, who switches the guard off first. */
 const tamper = (change: string) => world.database.asOwner(`begin; set local session_replication_role = replica; ${change}; commit`);

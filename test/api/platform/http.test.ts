@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { poolOf } from "../../../server/platform/database.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
 import { lanternApp } from "../../support/lantern-app.ts";
 
@@ -33,7 +34,20 @@ describe("health", () => {
     await database.asOwner("alter table outbox rename to hidden");
     const { reasons } = (await get("/readyz")).json<{ reasons: string[] }>();
     await database.asOwner("alter table hidden rename to outbox");
-    expect(reasons).toEqual(["The queue's tables cannot be read: 42P01."]);
+    expect(reasons).toEqual(["The tables of ordered work cannot be read: 42P01."]);
+  });
+
+  test("it is not ready while nobody may use the queue in PostgreSQL, or somebody threw it away", async () => {
+    const reasonsGiven = async () => (await get("/readyz")).json<{ reasons: string[] }>().reasons;
+    for (const right of ["delete on bullmq.job", "create on schema bullmq"]) {
+      await database.asOwner(`revoke ${right} from guildhall_app`);
+      expect(await reasonsGiven()).toEqual(["No work is done: the queue's schema bullmq is closed to guildhall_app. Run the command migrate."]);
+      await database.asOwner(`grant ${right} to guildhall_app`);
+    }
+    await database.asOwner("alter schema bullmq rename to thrown_away");
+    expect(await reasonsGiven()).toEqual(["No work is done: the queue's schema bullmq is missing. Run the command migrate."]);
+    await database.asOwner("alter schema thrown_away rename to bullmq");
+    expect(await reasonsGiven()).toEqual([]);
   });
 
   test("it is not ready while Redis is away", async () => {
@@ -58,6 +72,38 @@ describe("metrics", () => {
     expect(body).toMatch(/guildhall_outbox_waiting 1/);
     expect(body).toMatch(/guildhall_outbox_lag_seconds 9\d/);
     expect(body).toMatch(/guildhall_pool_connections\{state="waiting"\} 0/);
+  });
+
+  test("keep telling of work that was given up, as the board does", async () => {
+    await database.asOwner(`insert into job_record (key, queue, name, payload, state, ordered_at, finished_at, touched_at)
+      select 'old.' || state, 'belfry', 'ring', '{}', state, now() - interval '3 days', now() - interval '2 days', now() from unnest(array['FAILED', 'DONE']) as state`);
+    const { body } = await get("/metrics");
+    expect(body).toMatch(/guildhall_jobs\{queue="belfry",state="FAILED"\} 1/);
+    expect(body).not.toMatch(/queue="belfry",state="DONE"/);
+  });
+
+  test("still tell requests and connections while the database is away, and of work nothing rather than nought", async () => {
+    await database.asOwner("alter table job_record rename to hidden");
+    const { statusCode, body } = await get("/metrics");
+    await database.asOwner("alter table hidden rename to job_record");
+    expect(statusCode).toBe(200);
+    expect(body).toMatch(/guildhall_database_up 0/);
+    expect(body).toMatch(/guildhall_http_request_seconds_count/);
+    expect(body).toMatch(/guildhall_pool_connections\{state="busy"\} \d/);
+    expect(body).not.toMatch(/^guildhall_(jobs|oldest_waiting_job_seconds|outbox_waiting|outbox_lag_seconds)[ {]/m);
+    expect((await get("/metrics")).body).toMatch(/guildhall_database_up 1[^]*guildhall_outbox_waiting 1/);
+  });
+
+  test("are told within seconds though every connection is taken", async () => {
+    const pool = poolOf(database.source);
+    const taken = await Promise.all(Array.from({ length: 8 }, () => pool.connect()));
+    const { body } = await get("/metrics");
+    expect(body).toMatch(/guildhall_database_up 0/);
+    expect(body).toMatch(/guildhall_pool_connections\{state="busy"\} 8/);
+    expect(body).toMatch(/guildhall_pool_connections\{state="waiting"\} 1/);
+    await get("/metrics");
+    expect(pool.waitingCount).toBe(1);
+    for (const client of taken) client.release();
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "../../../server/platform/actor.ts";
+import { jobRun } from "../../support/job-run.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { forgetLapsedProcessor } from "../../../workers/sweeps/forget-lapsed.processor.ts";
 
@@ -26,7 +27,7 @@ test("what nobody can use any more is forgotten, and what still serves stays", a
   for (const [event, age] of [["fact.recent", "29 days"], ["fact.ancient", "31 days"], ["fact.waiting", null]])
     await world.database.asOwner("insert into outbox (event, payload, announced_at, relayed_at) values ($1, '{}', now() - interval '40 days', now() - $2::interval)", [event, age]);
 
-  await forgetLapsedProcessor().run({ period: "2026-08-01" }, { ctx: world.contextOf(system), progress: () => Promise.resolve() });
+  await forgetLapsedProcessor().run({ period: "2026-08-01" }, jobRun(world.contextOf(system)));
   const left = await world.database.asOwner<{ what: string }>(
     `select id as what from session union all select account_digest from sign_in_attempt union all select key from idempotency_key
      union all select key from job_record union all select event from outbox where event like 'fact.%' order by 1`,

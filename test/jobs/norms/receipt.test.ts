@@ -7,6 +7,7 @@ import { filePledgeReceiptProcessor } from "../../../workers/pledges/file-pledge
 import { sweepPledgeReceiptsProcessor } from "../../../workers/pledges/sweep-pledge-receipts.processor.ts";
 import { openQueues } from "../../../workers/queues.ts";
 import { reactions } from "../../../workers/reactions.ts";
+import { jobRun } from "../../support/job-run.ts";
 import { signingIdentity } from "../../support/signing.ts";
 import { until } from "../../support/until.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
@@ -31,7 +32,7 @@ async function sign(person: Person, language = "ZH_HANS"): Promise<string> {
 
 const draw = async (signatureId: string) => {
   const ctx = world.contextOf(system);
-  await filePledgeReceiptProcessor(world.services.receipts, identity).run({ signatureId }, { ctx, progress: () => Promise.resolve() });
+  await filePledgeReceiptProcessor(world.services.receipts, identity).run({ signatureId }, jobRun(ctx));
   await ctx.endReads();
 };
 
@@ -98,7 +99,7 @@ test("signing leads to a receipt by itself, and the sweep brings what was lost",
     await until(async () => (await filed(heard)).length === 1, 30_000);
     expect(await filed(lost)).toEqual([]);
     const ctx = world.contextOf(system);
-    await sweepPledgeReceiptsProcessor().run({ period: "2026-02-02T11" }, { ctx, progress: () => Promise.resolve() });
+    await sweepPledgeReceiptsProcessor().run({ period: "2026-02-02T11" }, jobRun(ctx));
     await until(async () => (await filed(lost)).length === 1, 30_000);
   } finally {
     await stop();

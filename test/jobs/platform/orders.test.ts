@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { system } from "../../../server/platform/actor.ts";
@@ -7,7 +8,7 @@ import { defineJob, handle } from "../../../server/platform/jobs.ts";
 import { announce } from "../../../server/platform/outbox.ts";
 import { done, refused } from "../../../server/platform/outcome.ts";
 import { startHouse } from "../../../workers/house.ts";
-import { openQueues, type Queues } from "../../../workers/queues.ts";
+import { openQueues } from "../../../workers/queues.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
 import { backends, flush, redisUrl } from "../../support/backends.ts";
 import { until } from "../../support/until.ts";
@@ -21,8 +22,9 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 describe.each(backends)("orders over %s", (backend) => {
   let database: TestDatabase;
   const answered: string[] = [];
+  const endings: string[] = [];
   let failures = 0;
-  let queues: Queues;
+  let begun = false;
   let stop: () => Promise<void>;
   const context = () => new Context({ source: database.source, actor: system, requestId: "test" });
   const ring = (bell: string, refuse = false) =>
@@ -31,19 +33,27 @@ describe.each(backends)("orders over %s", (backend) => {
       return Promise.resolve(refuse ? refused("INVALID", "bell") : done(bell));
     });
 
+  const processors = [handle(answer, async ({ bell }, { signal }) => {
+    if (bell === "patient" && !begun) {
+      begun = true;
+      await once(signal, "abort");
+      signal.throwIfAborted();
+    }
+    if (bell === "cracked" && failures++ < 2) throw new Error("It only clanks.");
+    answered.push(bell);
+  })];
+  const open = async () => {
+    const queues = openQueues({ databaseUrl: database.url, redisUrl: backend === "redis" ? redisUrl ?? undefined : undefined, lockMs: 1_000, onError: () => undefined });
+    stop = await startHouse({
+      source: database.source, databaseUrl: database.url, queues, processors, reactions, calendar: [], zone: "Asia/Shanghai", rhythm, log: quiet,
+      onEnd: (_, ending) => void endings.push(ending),
+    });
+  };
+
   beforeAll(async () => {
     database = await testDatabase();
     if (backend === "redis") await flush(redisUrl ?? "");
-    queues = openQueues({
-      databaseUrl: database.url, redisUrl: backend === "redis" ? redisUrl ?? undefined : undefined,
-      lockMs: 1_000, onError: () => undefined,
-    });
-    const processors = [handle(answer, async ({ bell }) => {
-      await Promise.resolve();
-      if (bell === "cracked" && failures++ < 2) throw new Error("It only clanks.");
-      answered.push(bell);
-    })];
-    stop = await startHouse({ source: database.source, databaseUrl: database.url, queues, processors, reactions, calendar: [], zone: "Asia/Shanghai", rhythm, log: quiet });
+    await open();
   });
   afterAll(async () => {
     await stop();
@@ -77,5 +87,26 @@ describe.each(backends)("orders over %s", (backend) => {
     );
     await until(() => answered.includes("lost"));
     expect(answered.filter((bell) => bell === "lost")).toHaveLength(1);
+  });
+
+  test("a queue thrown away while the house works is made anew, and what was ordered meanwhile is done", async () => {
+    if (backend === "redis") await flush(redisUrl ?? "");
+    else await database.asOwner("drop schema bullmq cascade");
+    await ring("after-the-loss");
+    await until(() => answered.includes("after-the-loss"), 20_000);
+    expect(answered.filter((bell) => bell === "after-the-loss")).toHaveLength(1);
+  });
+
+  test("work laid down because the worker stops is put back uncounted, and the next worker does it", async () => {
+    await ring("patient");
+    await until(() => begun);
+    await stop();
+    const order = async () => (await database.asOwner<{ attempts: number; state: string }>("select attempts, state from job_record where key = 'answer-bell.patient'"))[0];
+    expect(await order()).toEqual({ attempts: 0, state: "ORDERED" });
+    expect(endings).toContain("put-back");
+    await open();
+    await until(() => answered.includes("patient"));
+    await until(async () => (await order())?.state === "DONE");
+    expect(await order()).toEqual({ attempts: 0, state: "DONE" });
   });
 });
