@@ -26,7 +26,11 @@ export const normalEmail = (email: string): string => email.trim().toLowerCase()
 
 /** Proofs of identity by password, and how often they may be tried. */
 export class AttemptService {
-  constructor(private readonly secrets: IdentitySecrets) {}
+  constructor(
+    private readonly secrets: IdentitySecrets,
+    /** Whether persons of the demo story may come in. */
+    private readonly demo: boolean,
+  ) {}
 
   /**
    * Weighs a password and, when it is right, goes on as the person it belongs to. The count of the attempt and the trace
@@ -64,7 +68,7 @@ export class AttemptService {
     const { familiar, ...failures } = await attemptsAtDoor(tx, keys, before(tx.now, throttleWindow), before(tx.now, familiarFor));
     if (!mayTry(failures, { device: keys.deviceDigest !== null, address: familiar })) return refused("TOO_MANY_ATTEMPTS", "");
     await recordAttempt(tx, keys, familiar);
-    const found = await credentialsOf(tx, email);
+    const found = await credentialsOf(tx, email, this.demo);
     return done({ email, ...keys, person: found, passwordHash: found?.passwordHash ?? null });
   }
 

@@ -2,6 +2,7 @@ import type { Language } from "../../kernel/language.ts";
 import type { Context } from "../../platform/context.ts";
 import { type Condition, narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
+import { mayComeIn } from "./demo.queries.ts";
 import type { Permission, Role } from "./permissions.ts";
 
 /** A person as lists and records show them. */
@@ -28,6 +29,10 @@ export async function userInReach(ctx: Context, id: string): Promise<UserRow | n
   const user = await userById(ctx, id);
   return user !== null && (id === userId || scope === "all" || (memberId !== null && user.memberId === memberId)) ? user : null;
 }
+
+/** Whether an officer may come in, who can invite the others. */
+export const hasOfficer = async (ctx: Context, demo: boolean): Promise<boolean> =>
+  (await ctx.row(`select u.id from user_account u where u.roles @> array['OFFICER'] and ${mayComeIn("u", "$1")} limit 1`, [demo])) !== null;
 
 /** Everybody in reach, newest first; `memberId` narrows it to one member's people. */
 export async function userPage(ctx: Context, request: PageRequest, memberId: string | null): Promise<Page<UserRow>> {
