@@ -13,7 +13,8 @@ import type { SessionService } from "./session.service.ts";
 import { enter } from "./sign-in.resolver.ts";
 import { qrSvg } from "./totp.ts";
 import {
-  LanguageChangePayload, PasswordChangeInput, PasswordChangePayload, SessionEndPayload, TotpEnrolmentBeginPayload, TotpEnrolmentConfirmPayload,
+  LanguageChangePayload, PasswordChangeInput, PasswordChangePayload, SessionEndOthersPayload, SessionEndPayload, TotpEnrolmentBeginPayload,
+  TotpEnrolmentConfirmPayload,
 } from "./viewer.object.ts";
 import { viewerOf } from "./viewer.resolver.ts";
 
@@ -57,6 +58,13 @@ export class AccountResolver {
   async sessionEnd(@Ctx() ctx: Context, @Arg("id", () => ID, { description: "Which session." }) id: string) {
     const outcome = await byRegistrar(ctx, (tx) => this.sessions.endOwn(tx, id));
     return { viewer: outcome.ok ? await viewerOf(ctx) : null, problems: problemsOf(outcome) };
+  }
+
+  @May<Permission>("account:manage")
+  @Mutation(() => SessionEndOthersPayload, { description: "Ends all of one's own sessions but this one, at once." })
+  async sessionEndOthers(@Ctx() ctx: Context) {
+    const outcome = await byRegistrar(ctx, (tx) => this.sessions.endOthers(tx));
+    return { viewer: await viewerOf(ctx), problems: problemsOf(outcome) };
   }
 
   @May<Permission>("account:manage")

@@ -61,7 +61,7 @@ export class SignInResolver {
   async stepUp(@Ctx() ctx: Context, @Arg("input", () => StepUpInput, { description: "The proof." }) input: StepUpInput) {
     const email = (await viewerOf(ctx))?.email ?? "";
     const outcome = await this.attempts.upon(ctx, { email, password: input.password }, (tx, attempt) => this.signIns.stepUp(tx, attempt, input.code ?? null));
-    if (outcome.ok) await ctx.become(outcome.value);
+    if (outcome.ok) await enter(ctx, outcome.value);
     return { viewer: await viewerOf(ctx), problems: problemsOf(outcome) };
   }
 
