@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await openWorld();
   officer = await world.officer();
   app = await createApp({
-    source: world.database.source, services: world.services, schema: world.schema, config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null },
+    source: world.database.source, services: world.services, schema: world.schema, config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
     authenticate: () => Promise.resolve(officer.actor), log: createLog({ level: "silent", mode: "production", name: "api" }), routes: [offerDownloads],
   });
   await app.listen({ host: "127.0.0.1", port: 0 });
