@@ -73,11 +73,11 @@ const en: Words = {
   ALTERED_FILE_text: "The file bears this association's signature, but was changed after it was issued. Do not rely on it.",
   holder: "Holder", creditCode: "Unified social credit code", grade: "Service quality grade", score: "Score", scope: "Scope", period: "Period assessed", scheme: "Scheme",
   issuedOn: "Issued", expiresOn: "Valid through", issuer: "Issued by", since: "Since: ", reason: "Reason: ",
-  ownGrade: "The service quality grade is the association's own, under its scheme; it is no rating by a public authority.", fileIntact: "The file is whole: nothing was changed since it was issued.",
+  ownGrade: "The service quality grade is the association's own, under its scheme; it is not a rating by a public authority.", fileIntact: "The file is whole: nothing was changed since it was issued.",
   numberMissing: "Type the certificate’s number.", fileMissing: "Choose a PDF file that is not empty.", tooLarge: "The file is larger than 10 MB.",
   oneAtATime: "Give us one file at a time.", formBroken: "The form did not arrive whole. Please send it again.", outOfHundred: " / 100",
-  mistyped: "This is no number of ours: its form is wrong, or a character was mistyped. The last one is a check character; compare it with the certificate and try again.",
-  NOT_A_PDF: "The file is no PDF.", NOT_SIGNED_BY_US: "The PDF does not bear this association’s signature.", NOT_A_CERTIFICATE: "This association signed the file, but it is no certificate.",
+  mistyped: "This is not one of our numbers: its form is wrong, or a character was mistyped. The last one is a check character; compare it with the certificate and try again.",
+  NOT_A_PDF: "The file is not a PDF.", NOT_SIGNED_BY_US: "The PDF does not bear this association’s signature.", NOT_A_CERTIFICATE: "This association signed the file, but it is not a certificate.",
 };
 
 const words: Record<Language, Words> = { "zh-Hant": zhHant, "zh-Hans": zhHans, en };
