@@ -95,6 +95,23 @@ describe.skipIf(!hasChromium)("the thread", () => {
     expect((await file.body()).subarray(0, 5).toString()).toBe("%PDF-");
     await window.close();
   });
+
+  test("after two audits a member sees its score drawn over time, and the same figures as a table", async () => {
+    const window = await openWindow(browser, { width: 360 });
+    await signIn(window, "admin01@guild.example");
+    const page = await window.newPage();
+    await page.goto("/app/grade");
+    const drawing = page.getByRole("img", { name: "Score from audit to audit" });
+    // The library is fetched only when the reader comes to the chart.
+    await page.getByText("Score from audit to audit").waitFor();
+    expect(await drawing.count()).toBe(0);
+    await page.getByText("Score from audit to audit").scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 600);
+    await drawing.locator("canvas").waitFor();
+    await page.getByText("Show as a table").click();
+    expect(await page.getByRole("table", { name: "Grades so far" }).getByRole("row").count()).toBeGreaterThan(2);
+    await window.close();
+  });
 });
 
 /** Brings the end of the text onto the screen by the keyboard, as a reader without a mouse does. */

@@ -18,7 +18,6 @@ export function useFormat() {
 export function formatIn(language: Language) {
   const locale = locales[language];
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone: associationZone });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", hourCycle: "h23", timeZone: associationZone });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: associationZone });
   const shortDay = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: associationZone });
@@ -27,6 +26,8 @@ export function formatIn(language: Language) {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, { style: "unit", unit: "percent", maximumFractionDigits: 20 });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  // Day and time are written apart: together, browsers write the day of a Chinese reader in figures and slashes.
+  const between = language === "en" ? "," : "";
   return {
     /** The reader's own of a text in three languages. */
     text: (value: Localized) => value[language],
@@ -41,10 +42,12 @@ export function formatIn(language: Language) {
     /** As `dayOf`, where there is little room. */
     shortDay: (value: string) => shortDay.format(new Date(value)),
     /** An instant with hour and minute in the association's zone. */
-    dateTime: (value: string) => instant.format(new Date(value)),
+    dateTime: (value: string) => `${day.format(new Date(value))}${between} ${clock.format(new Date(value))}`,
     /** Hour and minute of an instant in the association's zone. */
     time: (value: string) => clock.format(new Date(value)),
     number: (value: number) => number.format(value),
+    /** Between a label and what it is. */
+    colon: language === "en" ? ": " : "：",
     /** A decimal text, grouped, with every digit it has. */
     decimal: (value: string) =>
       new Intl.NumberFormat(locale, { minimumFractionDigits: digitsAfterPoint(value), maximumFractionDigits: 20 }).format(value as Intl.StringNumericLiteral),
@@ -53,14 +56,14 @@ export function formatIn(language: Language) {
     money: ({ amount, currency }: { amount: string; currency: string }) =>
       new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 20 }).format(amount as Intl.StringNumericLiteral),
     bytes: (value: number) => sizeIn(locale, value),
-    list: (values: readonly string[]) => list.format(values),
+    list: (values: readonly string[]) => (language === "en" ? list.format(values) : values.join("、")),
   };
 }
 
 const digitsAfterPoint = (value: string) => value.split(".")[1]?.length ?? 0;
 
 function sizeIn(locale: string, bytes: number): string {
-  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
-  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
-  return new Intl.NumberFormat(locale, { style: "unit", unit: units[step] ?? "byte", maximumFractionDigits: 1 }).format(bytes / 1000 ** step);
+  const units = ["kilobyte", "megabyte", "gigabyte"] as const;
+  const step = Math.min(Math.max(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 1), units.length);
+  return new Intl.NumberFormat(locale, { style: "unit", unit: units[step - 1] ?? "kilobyte", maximumFractionDigits: 1 }).format(bytes / 1000 ** step);
 }

@@ -1,3 +1,5 @@
+import "./mark.css";
+
 interface MarkProps {
   /** Edge in pixels. */
   size?: number;

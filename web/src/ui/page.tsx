@@ -41,10 +41,18 @@ export function Page({ title, lead, above = [], actions, trouble, children }: Pa
   );
 }
 
+interface SectionProps {
+  title: string;
+  actions?: ReactNode;
+  /** Of buttons and links alone, which say nothing on paper. */
+  screenOnly?: boolean;
+  children: ReactNode;
+}
+
 /** A titled part of a page. */
-export function Section({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+export function Section({ title, actions, screenOnly = false, children }: SectionProps) {
   return (
-    <section className="hall-section">
+    <section className={screenOnly ? "hall-section hall-screen-only" : "hall-section"}>
       <header className="hall-section-head">
         <h2>{title}</h2>
         {actions}

@@ -7,12 +7,21 @@ import { useEffect, useRef } from "react";
 // What a further chart needs beyond lines over bands is registered here, so that no more than is drawn is fetched.
 register([LineChart, AriaComponent, GridComponent, MarkAreaComponent, TooltipComponent, CanvasRenderer]);
 
-export type { EChartsCoreOption as PlotOption };
+/** The colours and letters of the page, as a drawing needs them. */
+export interface Ink {
+  text: string;
+  /** What stands behind, in a lighter hand. */
+  quiet: string;
+  family: string;
+}
+
+/** What is drawn, in the page's own ink. */
+export type PlotOption = (ink: Ink) => EChartsCoreOption;
 
 interface PlotProps {
   /** Names the drawing for who cannot see it; its figures stand in the table beside it. */
   title: string;
-  option: EChartsCoreOption;
+  option: PlotOption;
   dark: boolean;
 }
 
@@ -22,8 +31,12 @@ export function Plot({ title, option, dark }: PlotProps) {
   useEffect(() => {
     if (place.current === null) return;
     const chart = init(place.current, dark ? "dark" : null);
-    const paint = inkOf(place.current);
-    chart.setOption({ ...paint, aria: { enabled: true, label: { description: title }, decal: { show: true } }, ...option });
+    const style = getComputedStyle(place.current);
+    const of = (name: string) => style.getPropertyValue(`--ant-color-${name}`).trim();
+    const ink = { text: of("text"), quiet: of("text-secondary"), family: style.fontFamily };
+    const palette = [of("primary"), of("error"), of("warning"), of("success"), of("text-tertiary")];
+    const page = { backgroundColor: "transparent", color: palette, textStyle: { fontFamily: ink.family, color: ink.text } };
+    chart.setOption({ ...page, aria: { enabled: true, label: { description: title }, decal: { show: true } }, ...option(ink) });
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(place.current);
     return () => {
@@ -32,15 +45,4 @@ export function Plot({ title, option, dark }: PlotProps) {
     };
   }, [title, option, dark]);
   return <div ref={place} style={{ height: "100%" }} />;
-}
-
-/** The colours and letters of the page, as the canvas needs them. */
-function inkOf(element: HTMLElement): EChartsCoreOption {
-  const style = getComputedStyle(element);
-  const ink = (name: string) => style.getPropertyValue(`--ant-color-${name}`).trim();
-  return {
-    backgroundColor: "transparent",
-    color: [ink("primary"), ink("error"), ink("warning"), ink("success"), ink("text-tertiary")],
-    textStyle: { fontFamily: style.fontFamily, color: ink("text") },
-  };
 }

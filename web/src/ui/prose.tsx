@@ -52,7 +52,7 @@ export function Prose({ label, children, onReadToEnd, progress }: ProseProps) {
   return (
     <div className="hall-reading">
       {text}
-      <LiveProgress label={progress} done={furthest} total={100} />
+      <LiveProgress label={progress} done={furthest} total={100} inPercent />
     </div>
   );
 }

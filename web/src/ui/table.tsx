@@ -17,6 +17,8 @@ export interface Column<Node> {
   render: (node: Node) => ReactNode;
   /** Figures stand under each other, aligned at their end. */
   numeric?: boolean;
+  /** A number of a record or a day is never broken over two lines. */
+  unbroken?: boolean;
 }
 
 interface TableProps<Node extends { id: string }> {
@@ -44,8 +46,8 @@ export function Table<Node extends { id: string }>({ of, caption, columns, curso
           </caption>
           <thead>
             <tr>
-              {columns.map(({ key, title, numeric }) => (
-                <th key={key} scope="col" className={cellClass(numeric)}>
+              {columns.map(({ key, title, ...column }) => (
+                <th key={key} scope="col" className={cellClass(column)}>
                   {title}
                 </th>
               ))}
@@ -72,9 +74,9 @@ export const whole = <Node,>(nodes: readonly Node[]): Connection<Node> => ({
 function TableRow<Node>({ node, columns }: { node: Node; columns: readonly Column<Node>[] }) {
   return (
     <tr>
-      {columns.map(({ key, title, numeric, render }, index) => {
+      {columns.map(({ key, title, render, ...column }, index) => {
         const content = <div>{render(node)}</div>;
-        const shared = { className: cellClass(numeric), "data-title": title };
+        const shared = { className: cellClass(column), "data-title": title };
         return index === 0 ? (
           <th key={key} scope="row" {...shared}>
             {content}
@@ -109,4 +111,5 @@ function Pager({ cursor, of }: { cursor: Cursor; of: Connection<unknown> }) {
   );
 }
 
-const cellClass = (numeric = false) => (numeric ? "hall-numeric" : "");
+const cellClass = ({ numeric = false, unbroken = false }: { numeric?: boolean; unbroken?: boolean }) =>
+  [numeric && "hall-numeric", unbroken && "hall-unbroken"].filter(Boolean).join(" ");

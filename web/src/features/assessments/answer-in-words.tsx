@@ -49,7 +49,7 @@ function ValueInWords({ leaf, unit, answer }: { leaf: NonNullable<AnswerInWordsP
 
 function FiguresInWords({ inputs, answer }: { inputs: AnswerInWordsProps["indicator"]["inputs"]; answer: WordedAnswer }) {
   const { t } = useTranslation("assessments");
-  const { text } = useFormat();
+  const { text, colon } = useFormat();
   const value = useValue();
   const given = (figures: WordedAnswer["inputs"], code: string) => figures.find((input) => input.code === code)?.value ?? null;
   const inForce = answer.adjustedInputs.length > 0 ? answer.adjustedInputs : answer.inputs;
@@ -62,7 +62,9 @@ function FiguresInWords({ inputs, answer }: { inputs: AnswerInWordsProps["indica
       {rows.map(({ code, name, unit, own, now }, place) => (
         <span key={code}>
           {place > 0 && " · "}
-          {name}: {own !== now && <s>{words(own, unit)}</s>} {words(now, unit)}
+          {name}
+          {colon}
+          {own !== now && <s>{words(own, unit)}</s>} {words(now, unit)}
         </span>
       ))}
     </small>

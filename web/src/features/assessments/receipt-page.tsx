@@ -5,6 +5,7 @@ import { graphql } from "../../gql/index.ts";
 import { useFormat } from "../../lib/format.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { CopyText } from "../../ui/copy-text.tsx";
+import { Digest } from "../../ui/digest.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -46,7 +47,7 @@ export function ReceiptPage() {
           { label: t("period.title"), value: period(assessment.period.code) },
           { label: t("receipt.at"), value: dateTime(latest.submittedAt) },
           { label: t("declaration.name"), value: latest.declarantName },
-          { label: t("receipt.digest"), value: latest.answersDigest, note: t("receipt.digestHint") },
+          { label: t("receipt.digest"), value: <Digest of={latest.answersDigest} />, note: t("receipt.digestHint") },
         ]}
       />
       {earlier.length > 0 && (

@@ -113,14 +113,14 @@ function RequestForm({ reason, onClose, onRequest }: RequestFormProps) {
 /** An adjustment with both values and its reason. */
 function Adjusted({ of, indicator }: { of: ReviewedAnswer["adjustments"][number]; indicator: ReviewIndicator }) {
   const { t } = useTranslation("assessments");
-  const { text, dateTime } = useFormat();
+  const { text, dateTime, colon } = useFormat();
   const value = useValue();
   const changes = indicator.inputs.flatMap(({ code, name, unit }) => {
     const [old, now] = [of.oldInputs, of.newInputs].map((inputs) => inputs.find((input) => input.code === code)?.value ?? null);
     const words = (figure: string | null | undefined) => (figure === null || figure === undefined ? t("blank") : value(figure, unit));
-    return old === now ? [] : [`${text(name)}: ${words(old)} → ${words(now)}`];
+    return old === now ? [] : [`${text(name)}${colon}${words(old)} → ${words(now)}`];
   });
-  const proof = of.oldProof === of.newProof ? [] : [`${t("proof.title")}: ${t(`proof.${of.oldProof}`)} → ${t(`proof.${of.newProof}`)}`];
+  const proof = of.oldProof === of.newProof ? [] : [`${t("proof.title")}${colon}${t(`proof.${of.oldProof}`)} → ${t(`proof.${of.newProof}`)}`];
   return (
     <Notice title={t("review.adjusted", { at: dateTime(of.adjustedAt) })}>
       <Stack gap="small">

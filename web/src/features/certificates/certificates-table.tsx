@@ -33,12 +33,12 @@ export function CertificatesTable({ of, cursor, ownOnly, empty }: CertificatesTa
       caption={t("title")}
       empty={<Empty title={empty} />}
       columns={[
-        { key: "number", title: t("number"), render: ({ id, number }) => <Named to={`/certificates/${id}`} name={number} /> },
+        { key: "number", title: t("number"), unbroken: true, render: ({ id, number }) => <Named to={`/certificates/${id}`} name={number} /> },
         ...(ownOnly ? [] : [{ key: "holder", title: t("holder"), render: ({ member }: { member: { name: Localized } }) => text(member.name) }]),
         { key: "grade", title: t("grade"), render: ({ grade }) => grade },
         { key: "status", title: t("status.title"), render: ({ status }) => <CertificateBadge of={status} /> },
-        { key: "issued", title: t("issuedOn"), render: ({ issuedOn }) => date(issuedOn) },
-        { key: "expires", title: t("expiresOn"), render: ({ expiresOn }) => date(expiresOn) },
+        { key: "issued", title: t("issuedOn"), unbroken: true, render: ({ issuedOn }) => date(issuedOn) },
+        { key: "expires", title: t("expiresOn"), unbroken: true, render: ({ expiresOn }) => date(expiresOn) },
       ]}
     />
   );

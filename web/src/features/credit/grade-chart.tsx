@@ -4,6 +4,7 @@ import { graphql, useFragment, type FragmentType } from "../../gql/index.ts";
 import type { GradeChart_GradeFragment } from "../../gql/graphql.ts";
 import { useFormat } from "../../lib/format.ts";
 import { Chart } from "../../ui/chart.tsx";
+import type { Ink } from "../../ui/plot.tsx";
 
 const GradeChartGrade = graphql(`
   fragment GradeChart_grade on ComplianceGrade {
@@ -13,7 +14,7 @@ const GradeChartGrade = graphql(`
 `);
 
 type Grade = GradeChart_GradeFragment;
-type Point = { value: [at: string, score: number]; grade: string };
+type Rated = Grade & { score: string; grade: string };
 
 /** The score from audit to audit over the bands of the grades, with the same figures in `table`; the table alone while there are not two scores. */
 export function GradeChart({ of, table }: { of: readonly FragmentType<typeof GradeChartGrade>[]; table: ReactNode }) {
@@ -21,33 +22,35 @@ export function GradeChart({ of, table }: { of: readonly FragmentType<typeof Gra
   const { shortDay, number } = useFormat();
   const grades = useFragment(GradeChartGrade, of);
   const option = useMemo(() => {
-    const points = grades.toReversed().flatMap(pointOf);
-    const [latest] = grades;
-    return {
-      grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true },
-      xAxis: { type: "time", minInterval: A_DAY, axisLabel: { formatter: (at: number) => shortDay(new Date(at).toISOString()), hideOverlap: true } },
-      yAxis: { type: "value", min: 0, max: 100, splitLine: { show: false }, axisLabel: { formatter: (points: number) => number(points) } },
-      tooltip: { trigger: "item", renderMode: "richText", formatter: ({ data }: { data: Point }) => `${shortDay(data.value[0])}\n${data.grade}  ${number(data.value[1])}` },
+    const rated = grades.filter(isRated).reverse();
+    const words = ({ dataIndex, name, value }: { dataIndex: number; name: string; value: number }) => `${name}\n${rated[dataIndex]?.grade}  ${number(value)}`;
+    return ({ text, quiet }: Ink) => ({
+      grid: { left: 8, right: 40, top: 32, bottom: 8, containLabel: true },
+      xAxis: { type: "category", data: rated.map(({ at }) => shortDay(at)), axisTick: { show: false }, axisLabel: { color: quiet, hideOverlap: true } },
+      yAxis: { type: "value", min: 0, max: 100, splitLine: { show: false }, axisLabel: { color: quiet, formatter: (points: number) => number(points) } },
+      tooltip: { trigger: "item", renderMode: "richText", formatter: words },
       series: {
         type: "line",
-        data: points,
+        data: rated.map(({ score }) => Number(score)),
+        symbol: "circle",
         symbolSize: 10,
-        label: { show: true, position: "top", color: "inherit", fontWeight: 600, formatter: ({ data }: { data: Point }) => data.grade },
-        markArea: { silent: true, data: latest ? bandsOf(latest) : [], label: { position: "insideLeft", color: "inherit" } },
+        label: { show: rated.length <= ROOM, position: "top", color: text, fontWeight: 600, formatter: ({ value }: { value: number }) => number(value) },
+        markArea: { silent: true, data: bandsOf(grades), label: { position: "right", color: quiet } },
       },
-    };
+    });
   }, [grades, shortDay, number]);
-  return grades.flatMap(pointOf).length < 2 ? <>{table}</> : <Chart title={t("chart")} option={option} table={table} />;
+  return grades.filter(isRated).length < 2 ? <>{table}</> : <Chart title={t("chart")} option={option} table={table} />;
 }
 
-const A_DAY = 24 * 3_600_000;
+/** So many figures find room beside each other on a telephone. */
+const ROOM = 6;
 
-/** A grade as a point; a time without a rating leaves a gap in the table alone. */
-const pointOf = ({ at, score, grade }: Grade): Point[] => (score && grade ? [{ value: [at, Number(score)], grade }] : []);
+/** Where there was no rating, the table says so; the line has no point. */
+const isRated = (grade: Grade): grade is Rated => Boolean(grade.score && grade.grade);
 
-/** From each grade's floor up to the next, every other one tinted, so that each is told from its neighbours. */
-const bandsOf = ({ scheme: { floors } }: Grade) =>
-  floors.map(({ grade, floor }, place) => [
+/** From each grade's floor up to the next, by the scheme in force last; every other one is tinted, so that each is told from its neighbours. */
+const bandsOf = ([latest]: readonly Grade[]) =>
+  (latest?.scheme.floors ?? []).map(({ grade, floor }, place, floors) => [
     { name: grade, yAxis: Number(floor), itemStyle: { color: place % 2 === 0 ? "rgba(128, 128, 128, 0.14)" : "transparent" } },
     { yAxis: place === 0 ? 100 : Number(floors[place - 1]?.floor) },
   ]);

@@ -50,14 +50,14 @@ export function AuditRunPage() {
         of={[
           { label: t("run.state"), value: <Badge tone={runTones[run.state]}>{t(`runState.${run.state}`)}</Badge> },
           { label: t("run.asOf"), value: dateTime(run.asOf), note: t("run.asOfNote") },
-          { label: t("run.population"), value: run.startedAt ? number(run.population) : "–", ...(run.startedAt && { note: t("run.batches", { count: run.batches }) }) },
+          { label: t("run.population"), value: run.startedAt ? number(run.population) : "–", ...(run.batches > 1 && { note: t("run.batches", { count: run.batches }) }) },
           { label: t("run.ruleSet"), value: text(run.ruleSet.title) },
           { label: t("run.orderedAt"), value: dateTime(run.orderedAt) },
           ...(run.finishedAt ? [{ label: t("run.finishedAt"), value: dateTime(run.finishedAt) }] : []),
         ]}
       />
       <RunOutcome of={run} />
-      <Section title={t("run.reports")}>
+      <Section title={t("run.reports")} screenOnly>
         <Reports of={run} isDone={isDone} />
       </Section>
       <Section title={t("run.findings")}>

@@ -67,7 +67,7 @@ export function FindingsTable({ runId, rules = [], ownOnly = false, empty }: Fin
           ...(ownOnly ? [] : [{ key: "member", title: t("finding.member"), render: ({ member }: { member: { name: Localized } }) => text(member.name) }]),
           { key: "severity", title: t("finding.severity"), render: (finding) => <SeverityBadge of={finding.severity} /> },
           { key: "article", title: t("finding.article"), render: ({ rule: { article } }) => article },
-          ...(runId === undefined ? [{ key: "found", title: t("finding.foundAt"), render: ({ foundAt }: { foundAt: string }) => dayOf(foundAt) }] : []),
+          ...(runId === undefined ? [{ key: "found", title: t("finding.foundAt"), unbroken: true, render: ({ foundAt }: { foundAt: string }) => dayOf(foundAt) }] : []),
         ]}
       />
     </Stack>
