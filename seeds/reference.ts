@@ -5,13 +5,14 @@ import { Context } from "../server/platform/context.ts";
 import { openDatabase } from "../server/platform/database.ts";
 import { roundsPart, schemesPart } from "./reference/assessments.part.ts";
 import { loadReferenceData } from "./reference/load.ts";
+import { documentsPart } from "./reference/documents.part.ts";
 import { normsPart, pledgesPart } from "./reference/norms.part.ts";
 import { associationPart } from "./reference/association.part.ts";
 import { auditRulesPart, creditSchemesPart } from "./reference/supervision.part.ts";
 import type { ReferencePart } from "./reference/part.ts";
 
 /** What every installation needs, each part after those it rests on. */
-const parts: readonly ReferencePart[] = [associationPart, normsPart, pledgesPart, schemesPart, roundsPart, auditRulesPart, creditSchemesPart];
+const parts: readonly ReferencePart[] = [associationPart, normsPart, pledgesPart, documentsPart, schemesPart, roundsPart, auditRulesPart, creditSchemesPart];
 
 /** A part that was refused: which one, and why. */
 export class ReferenceRefused extends Error {

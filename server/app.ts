@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { constants } from "node:zlib";
@@ -19,13 +20,12 @@ import { serveWeb } from "./http/web.ts";
 import { type Config, projectRoot } from "./platform/config.ts";
 import { poolOf } from "./platform/database.ts";
 import { timeRootFields } from "./platform/graphql/time-root-fields.ts";
-import { requestIdOf } from "./platform/log.ts";
 import { Metrics } from "./platform/metrics.ts";
 import { createSchema } from "./schema.ts";
 
 export interface AppOptions {
   source: DataSource;
-  config: Pick<Config, "mode" | "publicUrl" | "redisUrl">;
+  config: Pick<Config, "mode" | "publicUrl" | "redisUrl" | "zone">;
   services: Services;
   authenticate: Authenticate;
   log: Logger;
@@ -46,7 +46,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger>({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
-    genReqId: ({ headers }) => requestIdOf(headers["x-request-id"]),
+    genReqId: () => randomUUID(),
     trustProxy: trustedProxies,
     return503OnClosing: true,
     requestTimeout: 60_000,
@@ -66,6 +66,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const schema = timeRootFields(options.schema ?? createSchema(services), metrics.rootFields);
   await answerGraphQL(app, { schema, pool: poolOf(source), log, production: config.mode === "production", https });
   for (const add of routes) await add(app, services);
-  await serveWeb(app, join(projectRoot, "web/dist"));
+  await serveWeb(app, join(projectRoot, "web/dist"), config.zone);
   return app;
 }

@@ -49,7 +49,7 @@ export function compose(surroundings: Surroundings) {
 
 function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {
   const secrets = new IdentitySecrets(keys);
-  const attempts = new AttemptService(secrets);
+  const attempts = new AttemptService(secrets, demo);
   const factors = new SecondFactorService(secrets);
   const sessions = new SessionService();
   const signIns = new SignInService(attempts, factors, sessions, demo);

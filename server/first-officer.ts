@@ -1,5 +1,4 @@
-import { ArrayContains, IsNull } from "typeorm";
-import { User } from "./modules/identity/index.ts";
+import { hasOfficer } from "./modules/identity/index.ts";
 import { openHouse } from "./open-house.ts";
 import { system } from "./platform/actor.ts";
 import type { ServerConfig } from "./platform/config.ts";
@@ -11,7 +10,7 @@ export async function inviteFirstOfficer(config: ServerConfig, email: string): P
   const { source, services } = await openHouse(config, "cli");
   try {
     return await new Context({ source, actor: system, requestId: "officer-create" }).inTransaction(async (tx) => {
-      if (await tx.db.existsBy(User, { roles: ArrayContains(["OFFICER"]), disabledAt: IsNull() })) return refused("OFFICER_EXISTS", "email");
+      if (await hasOfficer(tx, config.demo)) return refused("OFFICER_EXISTS", "email");
       const sent = await services.invitations.send(tx, { email, role: "OFFICER", memberId: null, language: "zh-Hant" }, "all");
       return sent.ok ? done({ link: sent.value.link, expiresAt: sent.value.invitation.expiresAt }) : sent;
     });

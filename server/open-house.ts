@@ -24,7 +24,7 @@ export interface House {
 /** Opens the database, the signing key and the services for one process of the house. */
 export async function openHouse(config: ServerConfig, name: string): Promise<House> {
   const log = createLog({ level: config.logLevel, mode: config.mode, name });
-  const source = await openDatabase({ url: config.databaseUrl, entities, zone: config.zone });
+  const source = await openDatabase({ url: config.databaseUrl, entities, zone: config.zone, onLost: (error) => log.warn({ err: error }, "a database connection was lost") });
   const start = new Context({ source, actor: system, requestId: "start" });
   const identity = await openSigningIdentity(config, (await association(start)).name.en, start.now);
   await start.endReads();

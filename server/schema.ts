@@ -13,7 +13,7 @@ import { JournalResolver } from "./modules/journal/api.ts";
 import { MemberResolver, MemberViewerMay, ViewerMemberResolver } from "./modules/members/api.ts";
 import { MemberPledgeResolver, NormResolver, NormVersionResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver } from "./modules/norms/api.ts";
 import { WorkOrderResolver, WorkOrderViewerMay } from "./modules/operations/api.ts";
-import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver } from "./modules/supervision/api.ts";
+import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver, SanctionLadderResolver } from "./modules/supervision/api.ts";
 import { buildContract } from "./platform/graphql/build-schema.ts";
 import { declareActs } from "./platform/graphql/viewer-may.ts";
 
@@ -55,6 +55,7 @@ const resolvers: readonly (ClassType | Composed)[] = [
   AuditPlanViewerMay,
   composed(AuditRunResolver, ({ audits }) => new AuditRunResolver(audits)),
   FindingResolver,
+  SanctionLadderResolver,
   ComplianceGradeResolver,
   MemberGradesResolver,
   AuditRunGradesResolver,

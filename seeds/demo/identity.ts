@@ -42,5 +42,5 @@ async function join(tx: Context, person: DemoPerson, position: number, memberIds
 async function enrol(tx: Context, userId: string, { secrets }: DemoServices): Promise<void> {
   await tx.db.update(Credential, { userId }, { totpSecret: secrets.seal(demoTotpSecret, userId) });
   await tx.db.update(User, { id: userId }, { totpEnrolledAt: tx.now });
-  announce(tx, userTotpEnrolled, { userId }, { record: userId });
+  announce(tx, userTotpEnrolled, { userId }, { record: userId, before: { totpEnrolledAt: null }, after: { totpEnrolledAt: tx.now } });
 }

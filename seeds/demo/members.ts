@@ -50,7 +50,7 @@ export const demoMembers: readonly DemoMember[] = [
   {
     key: "member08", creditCode: "91350206MA31P5QX9X", region: "350000", sizeClass: "MEDIUM", productLines: ["BUILDING_MATERIALS"], admittedOn: "2020-02-27", language: "en",
     name: names("廈門鷺嶼建材批發有限公司", "厦门鹭屿建材批发有限公司", "Xiamen Luyu Building Materials Wholesale Co., Ltd."),
-    shows: names("等待覆核：自評已交，排在專員的待辦之中", "等待复核：自评已交，排在专员的待办之中", "Waiting for review: handed in, and next in the officers' queue"),
+    shows: names("等待審核：自評已交，排在專員的待辦之中", "等待审核：自评已交，排在专员的待办之中", "Waiting for review: handed in, and next in the officers' queue"),
   },
   {
     key: "member09", creditCode: "91420106MA4K2D9F9B", region: "420000", sizeClass: "SMALL", productLines: ["HEALTH_GOODS"], admittedOn: "2021-08-30", language: "zh-Hans",
@@ -70,6 +70,6 @@ export const demoMembers: readonly DemoMember[] = [
   {
     key: "member12", creditCode: "91120116MA06T3HC5U", region: "120000", sizeClass: "MICRO", productLines: ["DAILY_GOODS"], admittedOn: "2022-12-01", language: "zh-Hans",
     name: names("天津海河日用品批發有限公司", "天津海河日用品批发有限公司", "Tianjin Haihe Daily Goods Wholesale Co., Ltd."),
-    shows: names("資料太少：可評的指標不夠，等級列「未評」", "资料太少：可评的指标不够，等级列“未评”", "Too little to go by: not enough to be rated, and therefore not rated"),
+    shows: names("資料太少：可評的指標不夠，等級列「未評級」", "资料太少：可评的指标不够，等级列“未评级”", "Too little to go by: not enough to be rated, and therefore not rated"),
   },
 ];

@@ -35,8 +35,8 @@ const house: DemoPerson[] = [
     name: { "zh-Hant": "何志恆", "zh-Hans": "何志恒", en: "Ho Chi-hang" },
     role: "PANEL",
     shows: {
-      "zh-Hant": "以評審委員身分查閱檢查發現與等級",
-      "zh-Hans": "以评审委员身份查阅检查发现与等级",
+      "zh-Hant": "以評審委員身分查閱發現事項與等級",
+      "zh-Hans": "以评审委员身份查阅发现事项与等级",
       en: "Reads findings and grades as a member of the panel",
     },
   },
@@ -45,8 +45,8 @@ const house: DemoPerson[] = [
     name: { "zh-Hant": "郭美玲", "zh-Hans": "郭美玲", en: "Kwok Mei-ling" },
     role: "INSPECTOR",
     shows: {
-      "zh-Hant": "查閱名冊與檢查發現，準備實地檢查",
-      "zh-Hans": "查阅名册与检查发现，准备实地检查",
+      "zh-Hant": "查閱名冊與發現事項，準備實地檢查",
+      "zh-Hans": "查阅名册与发现事项，准备实地检查",
       en: "Reads the roll and the findings before a visit",
     },
   },
@@ -65,7 +65,7 @@ const house: DemoPerson[] = [
     name: { "zh-Hant": "吳家俊", "zh-Hans": "吴家俊", en: "Ng Ka-chun" },
     role: "OPERATOR",
     shows: {
-      "zh-Hant": "維運：工作佇列、日誌與檢查點",
+      "zh-Hant": "運維：工作佇列、日誌與檢查點",
       "zh-Hans": "运维：任务队列、日志与检查点",
       en: "Keeps it running: queues, the journal and its checkpoints",
     },

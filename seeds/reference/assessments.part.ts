@@ -1,4 +1,5 @@
 import { SchemeService } from "../../server/modules/assessments/index.ts";
+import { DocumentService } from "../../server/modules/norms/index.ts";
 import { each, type ReferencePart } from "./part.ts";
 
 export const schemesPart: ReferencePart = {
@@ -6,7 +7,11 @@ export const schemesPart: ReferencePart = {
   enter: (tx, { schemes }) => each(schemes, (scheme) => new SchemeService().enter(tx, scheme)),
 };
 
+/** The decision first: rounds changed under the same version are refused before any is opened. */
 export const roundsPart: ReferencePart = {
   name: "assessment rounds",
-  enter: (tx, { assessmentRounds }) => each(assessmentRounds.rounds, (round) => new SchemeService().open(tx, round)),
+  enter: async (tx, { assessmentRounds }) => {
+    const decided = await new DocumentService().enter(tx, assessmentRounds);
+    return decided.ok ? each(assessmentRounds.rounds, (round) => new SchemeService().open(tx, round)) : decided;
+  },
 };

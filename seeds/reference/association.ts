@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { bands, constant, day, decided, edition, localized, percent } from "./shape.ts";
+import { constant, day, decided, edition, localized } from "./shape.ts";
 
 export const associationShape = z.strictObject({
   name: localized,
@@ -20,39 +20,11 @@ export const workingDaysShape = z.strictObject({
   note: localized,
 });
 
-export const creditSchemeShape = z.strictObject({
+export const rolesShape = z.strictObject({
   ...edition,
-  title: localized,
-  decimals: z.int().min(0).max(6),
-  weights: z.strictObject({ ...decided, total: z.literal("100"), note: localized }),
-  areas: z
-    .array(
-      z.strictObject({
-        code: constant,
-        name: localized,
-        weight: percent,
-        /** What the area is judged on; without any of it the area is not rated and leaves the denominator. */
-        facts: z.enum([
-          "PLEDGE_SIGNATURE",
-          "CONFIRMED_ASSESSMENT",
-          "AUDIT_FINDINGS",
-          "COMPLAINT_CASES",
-          "PRICE_CASES",
-          "TRACE_AND_TESTS",
-          "GREEN_RECORDS",
-          "TRAINING_RECORDS",
-        ]),
-      }),
-    )
-    .min(1),
-  /** Points of 100 for the pledge, by what the member has signed. */
-  pledge: z.strictObject({ ...decided, signedCurrent: percent, signedEarlier: percent, unsigned: percent }),
-  /** Points of 100 a standing finding takes from its area. */
-  deductions: z.strictObject({ ...decided, note: localized, CRITICAL: percent, MAJOR: percent, MINOR: percent }),
-  requiredFacts: z.strictObject({ ...decided, areas: z.int().positive(), weight: percent, note: localized }),
-  bands,
+  roles: z.array(z.strictObject({ code: constant, name: localized, purpose: localized })).min(1),
 });
 
 export type Association = z.infer<typeof associationShape>;
 export type WorkingDays = z.infer<typeof workingDaysShape>;
-export type CreditScheme = z.infer<typeof creditSchemeShape>;
+export type Roles = z.infer<typeof rolesShape>;

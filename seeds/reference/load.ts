@@ -5,11 +5,11 @@ import type { z } from "zod";
 
 import { readScheme, type Scheme } from "../../server/modules/assessments/index.ts";
 import { assessmentRoundsShape, roundFaults, type AssessmentRounds } from "./assessment-rounds.ts";
-import { associationShape, creditSchemeShape, workingDaysShape } from "./association.ts";
-import type { Association, CreditScheme, WorkingDays } from "./association.ts";
+import { associationShape, rolesShape, workingDaysShape, type Association, type Roles, type WorkingDays } from "./association.ts";
+import { creditSchemeShape, type CreditScheme } from "./credit-scheme.ts";
 import { normShape, pledgeShape, type Norm, type Pledge } from "./norm.ts";
 import { auditRuleFaults, calendarFaults, creditFaults, ladderFaults, normFaults, pledgeFaults, type Fault } from "./sense.ts";
-import { auditRulesShape, rolesShape, sanctionLadderShape, type AuditRules, type Roles, type SanctionLadder } from "./supervision.ts";
+import { auditRulesShape, sanctionLadderShape, type AuditRules, type SanctionLadder } from "./supervision.ts";
 
 /** Everything an installation needs before its first member, checked. */
 export interface ReferenceData {

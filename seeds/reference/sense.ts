@@ -1,7 +1,8 @@
 import { Decimal, sum } from "../../server/kernel/decimal.ts";
 import { grades } from "../../server/kernel/grade.ts";
 import { languages } from "../../server/kernel/language.ts";
-import type { CreditScheme, WorkingDays } from "./association.ts";
+import type { WorkingDays } from "./association.ts";
+import type { CreditScheme } from "./credit-scheme.ts";
 import type { Norm, Pledge } from "./norm.ts";
 import type { AuditRules, SanctionLadder } from "./supervision.ts";
 

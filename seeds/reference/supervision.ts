@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SanctionLadder as LadderInForce } from "../../server/modules/supervision/index.ts";
 
 import { constant, decided, edition, localized } from "./shape.ts";
 
@@ -24,7 +25,7 @@ export const sanctionLadderShape = z.strictObject({
     .min(1),
   periods: z.strictObject({ ...decided, answerDays: days, appealDays: days, appealDecisionDays: days }),
   supervisionForms: z.array(z.strictObject({ code: constant, name: localized })).min(1),
-});
+}) satisfies z.ZodType<LadderInForce>;
 
 export const auditRulesShape = z.strictObject({
   ...edition,
@@ -47,11 +48,5 @@ export const auditRulesShape = z.strictObject({
     .min(1),
 });
 
-export const rolesShape = z.strictObject({
-  ...edition,
-  roles: z.array(z.strictObject({ code: constant, name: localized, purpose: localized })).min(1),
-});
-
 export type SanctionLadder = z.infer<typeof sanctionLadderShape>;
 export type AuditRules = z.infer<typeof auditRulesShape>;
-export type Roles = z.infer<typeof rolesShape>;

@@ -30,7 +30,17 @@ async function assessAsIn2025(client: pg.Client, year: number, members: number):
      on conflict do nothing`,
     [String(year), year, members],
   );
+  await handIn(client, String(year));
 }
+
+/** Registers the one handing-in of every assessment of a period. */
+export const handIn = (client: pg.Client, period: string) =>
+  client.query(
+    `insert into assessment_submission (receipt_number, assessment_id, member_id, answers_digest, declarant_name, submitted_at)
+     select receipt_number, id, member_id, encode(sha256(convert_to(answers::text, 'UTF8')), 'hex'), '王小明', submitted_at from assessment where period = $1
+     on conflict do nothing`,
+    [period],
+  );
 
 interface Earned {
   assessmentId: string;
@@ -80,7 +90,7 @@ function certificateRow({ assessmentId, memberId, creditCode, issuedYear, ...ear
   const number = certificateNumber({ prefix: earned.prefix, year: issuedYear, serial: earned.serial });
   const [issued_on, expires_on] = [`${issuedYear}-05-02`, `${issuedYear + 1}-05-01`];
   const facts: CertificateFacts = {
-    format: "guildhall.certificate.v1", kind: "COMPLIANCE_GRADE", number, language: "zh-Hant", association: earned.association,
+    format: "guildhall.certificate.v1", kind: "SERVICE_QUALITY", number, language: "zh-Hant", association: earned.association,
     holder: { name: earned.name["zh-Hant"], otherName: earned.name.en, creditCode },
     scope: { "zh-Hant": "批發服務質量", "zh-Hans": "批发服务质量", en: "Service quality in wholesale" },
     period: earned.period, grade: earned.grade, score: earned.score, scheme: earned.scheme, issuedOn: issued_on, expiresOn: expires_on,

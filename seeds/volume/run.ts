@@ -4,7 +4,7 @@ import { digestOf } from "../../server/kernel/digest.ts";
 import { type Answers, scoreAssessment, type Scheme, type ScoreTree } from "../../server/modules/assessments/index.ts";
 import { seedReference } from "../reference.ts";
 import { variantsOf, type Variant } from "./answers.ts";
-import { writeHistory } from "./history.ts";
+import { handIn, writeHistory } from "./history.ts";
 import { memberRows } from "./members.ts";
 import { insertRows } from "./rows.ts";
 
@@ -77,6 +77,7 @@ async function assess(client: pg.Client, members: number): Promise<void> {
      on conflict do nothing`,
     [JSON.stringify(variants.map((variant, number) => ({ number, ...variant }))), period.code, scheme.version, period.opensOn, period.dueOn, members, VARIANTS],
   );
+  await handIn(client, period.code);
 }
 
 const exampleAnswers = () => (JSON.parse(readFileSync(new URL("../reference/examples/answers.json", import.meta.url), "utf8")) as { answers: Answers }).answers;

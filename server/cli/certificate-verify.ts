@@ -1,11 +1,21 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Command } from "commander";
 import type { FileVerdict } from "../modules/certificates/index.ts";
+import type { CertificateChain } from "../platform/cms.ts";
 
 interface Options {
   trust?: string;
   json?: boolean;
 }
+
+/** What could not be read, so that nothing was judged. */
+interface Unread {
+  kind: "UNREADABLE";
+  reason: "NO_FILE" | "NO_TRUST";
+  sentence: string;
+}
+
+type Judged = FileVerdict | Unread;
 
 /** `certificate verify FILE`: whether a file is the paper the association signed, judged offline from its bytes. */
 export function register(program: Command): void {
@@ -14,43 +24,59 @@ export function register(program: Command): void {
     .command("verify")
     .description("judge a certificate file by its signature, offline; exit code 1 unless it is intact")
     .argument("<file>", "the PDF")
-    .option("--trust <pem>", "the association's certificate; those of this house's signing folder unless given")
+    .option("--trust <pem>", "the association's certificates, which its house gives out at /public/signing-certificates.pem; those of this house unless given")
     .option("--json", "print the verdict as JSON")
+    .addHelpText("after", help)
     .action(async (file: string, options: Options) => {
-      const verdict = await judge(file, options.trust);
-      if (verdict.kind !== "INTACT") process.exitCode = 1;
-      process.stdout.write(`${options.json ? JSON.stringify(asJson(verdict, new Date()), null, 2) : inWords(verdict)}\n`);
+      const judged = await judge(file, options.trust);
+      if (judged.kind !== "INTACT") process.exitCode = 1;
+      process.stdout.write(`${options.json ? JSON.stringify(asJson(judged, new Date()), null, 2) : inWords(judged)}\n`);
     });
 }
 
-async function judge(file: string, trust: string | undefined): Promise<FileVerdict> {
-  const [{ largestCertificateFile, verifyFile }, { readCertificates, trustedCertificates }] = await Promise.all([
-    import("../modules/certificates/index.ts"), import("../platform/signing.ts"),
-  ]);
-  if ((await stat(file)).size > largestCertificateFile) return { kind: "NOT_OURS", reason: "TOO_LARGE" };
-  const trusted = trust === undefined ? await ownCertificates(trustedCertificates) : [readCertificates(await readFile(trust, "utf8"))];
-  return verifyFile(await readFile(file), trusted);
+const help = `
+From outside, fetch the association's certificates once and verify as often as you like:
+  curl -O https://guild.example/public/signing-certificates.pem
+  npm run -s guildhall -- certificate verify paper.pdf --trust signing-certificates.pem`;
+
+async function judge(file: string, trust: string | undefined): Promise<Judged> {
+  const { largestCertificateFile, verifyFile } = await import("../modules/certificates/index.ts");
+  const size = await stat(file).then((found) => (found.isFile() ? found.size : null), () => null);
+  if (size === null) return { kind: "UNREADABLE", reason: "NO_FILE", sentence: `There is no file ${file} that can be read.` };
+  if (size > largestCertificateFile) return { kind: "NOT_OURS", reason: "TOO_LARGE" };
+  const trusted = trust === undefined ? await ownCertificates() : await givenCertificates(trust);
+  return "sentence" in trusted ? trusted : verifyFile(await readFile(file), trusted);
 }
 
-async function ownCertificates(trusted: typeof import("../platform/signing.ts").trustedCertificates) {
-  const { loadConfig } = await import("../platform/config.ts");
+async function givenCertificates(file: string): Promise<CertificateChain[] | Unread> {
+  const { readCertificates } = await import("../platform/signing.ts");
+  const unread: Unread = { kind: "UNREADABLE", reason: "NO_TRUST", sentence: `There is no certificate to trust in ${file}; it must be in PEM.` };
+  return readFile(file, "utf8").then(readCertificates).catch(() => unread);
+}
+
+async function ownCertificates(): Promise<CertificateChain[] | Unread> {
+  const [{ loadConfig }, { trustedCertificates }] = await Promise.all([import("../platform/config.ts"), import("../platform/signing.ts")]);
   const config = loadConfig();
-  const own = await trusted(config);
-  if (own.length === 0) throw new Error(`There is no certificate to trust in ${config.signingFolder}; name the association's with --trust.`);
-  return own;
+  const own = await trustedCertificates(config);
+  const sentence = `There is no certificate to trust in ${config.signingFolder}; name the association's with --trust.`;
+  return own.length > 0 ? own : { kind: "UNREADABLE", reason: "NO_TRUST", sentence };
 }
 
 /** Whether the certificate is still in force only the register can say, and the register is not asked here. */
-function asJson(verdict: FileVerdict, at: Date) {
-  const { number, facts, signedAt, certificateDigest } = verdict.kind === "INTACT" ? verdict : { number: null, facts: null, signedAt: null, certificateDigest: null };
-  const reason = verdict.kind === "INTACT" ? null : verdict.reason;
-  return { file: verdict.kind, reason, number, facts, signedAt, certificateDigest, status: "UNKNOWN_OFFLINE", checkedAt: at.toISOString() };
+function asJson(judged: Judged, at: Date) {
+  const { number, facts, signedAt, certificateDigest } = judged.kind === "INTACT" ? judged : { number: null, facts: null, signedAt: null, certificateDigest: null };
+  const reason = judged.kind === "INTACT" ? null : judged.reason;
+  return { file: judged.kind, reason, number, facts, signedAt, certificateDigest, status: "UNKNOWN_OFFLINE", checkedAt: at.toISOString() };
 }
 
-function inWords(verdict: FileVerdict): string {
-  if (verdict.kind === "INTACT") {
-    const { number, facts, signedAt } = verdict;
-    return `Intact: ${number}, ${facts.holder.name}, grade ${facts.grade}, signed ${signedAt.toISOString()}.\nWhether it is still in force, the register says: ${facts.verifyUrl}`;
+function inWords(judged: Judged): string {
+  switch (judged.kind) {
+    case "INTACT": {
+      const { number, facts, signedAt } = judged;
+      return `Intact: ${number}, ${facts.holder.name}, service quality grade ${facts.grade}, signed ${signedAt.toISOString()}.\nWhether it is still in force, the register says: ${facts.verifyUrl}`;
+    }
+    case "ALTERED": return `Altered since it was signed (${judged.reason}).`;
+    case "NOT_OURS": return `Not a certificate of this house (${judged.reason}).`;
+    case "UNREADABLE": return judged.sentence;
   }
-  return verdict.kind === "ALTERED" ? `Altered since it was signed (${verdict.reason}).` : `Not a certificate of this house (${verdict.reason}).`;
 }

@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { JournalService } from "../modules/journal/index.ts";
 import type { Permission } from "../modules/identity/index.ts";
 import type { Context } from "../platform/context.ts";
 import type { FileStore } from "../platform/files.ts";
 import { storedFile } from "../platform/stored-file.ts";
+import { attached, attachedJson, noSuchFile } from "./attachment.ts";
 
 interface DownloadOptions {
   files: FileStore;
@@ -14,7 +15,7 @@ interface DownloadOptions {
 export function offerDownloads(app: FastifyInstance, { files, journals }: DownloadOptions): void {
   app.get<{ Params: { id: string } }>("/files/:id", async (request, reply) => {
     const file = await storedFile(await request.context(), request.params.id);
-    if (!file) return missing(reply);
+    if (!file) return noSuchFile(reply);
     return attached(reply, file.name).type(file.mediaType).header("content-length", file.size).header("etag", `"${file.digest}"`).send(files.stream(file.digest));
   });
 
@@ -22,8 +23,8 @@ export function offerDownloads(app: FastifyInstance, { files, journals }: Downlo
     const ctx = await permitted(request, "journal:read");
     const size = /^[1-9]\d{0,14}$/.test(request.params.size) ? Number(request.params.size) : null;
     const file = ctx && size !== null ? await journals.file(ctx, size) : null;
-    if (!file) return missing(reply);
-    return attached(reply, `journal-checkpoint-${size}.json`).type("application/json; charset=utf-8").send(`${JSON.stringify(file, null, 2)}\n`);
+    if (!file) return noSuchFile(reply);
+    return attachedJson(reply, `journal-checkpoint-${size}.json`, file);
   });
 }
 
@@ -31,12 +32,3 @@ async function permitted(request: FastifyRequest, permission: Permission): Promi
   const ctx = await request.context();
   return ctx.actor.permissions.has(permission) ? ctx : null;
 }
-
-/** Never shown in the portal's own window, whatever the file is: a browser keeps it and guesses nothing. */
-const attached = (reply: FastifyReply, name: string) =>
-  reply
-    .header("content-disposition", `attachment; filename="${name.replace(/[^\w.-]+/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`)
-    .header("x-content-type-options", "nosniff")
-    .header("cache-control", "private, no-store");
-
-const missing = (reply: FastifyReply) => reply.code(404).send({ message: "There is no such file, or none you may see." });

@@ -40,17 +40,21 @@ const markup = /^[\s\uFEFF]*<|<(script|svg|html|iframe|object|embed)\b/i;
 // Binary files are known by these.
 const binary = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
-/** CSV and plain text have no mark of their own: they must be readable UTF-8, named as what they are, and no page in disguise. */
+/** What text is written in; the second is how office programs in China save a CSV. */
+const charsets = ["utf-8", "gb18030"] as const;
+
+/** CSV and plain text have no mark of their own: they must be readable, named as what they are, and no page in disguise. */
 function inspectText(bytes: Buffer, givenName: string): Inspected | { refused: ProblemCode } {
   const extension = /\.(csv|txt)$/i.exec(givenName.trim())?.[1]?.toLowerCase();
-  const text = readUtf8(bytes);
-  if (extension === undefined || text === null || binary.test(text) || markup.test(text)) return { refused: "FILE_TYPE_REFUSED" };
-  return { name: cleanName(givenName, extension), mediaType: extension === "csv" ? "text/csv; charset=utf-8" : "text/plain; charset=utf-8" };
+  const charset = charsets.find((one) => read(bytes, one) !== null);
+  const text = charset && read(bytes, charset);
+  if (extension === undefined || !text || binary.test(text) || markup.test(text)) return { refused: "FILE_TYPE_REFUSED" };
+  return { name: cleanName(givenName, extension), mediaType: `${extension === "csv" ? "text/csv" : "text/plain"}; charset=${charset}` };
 }
 
-function readUtf8(bytes: Buffer): string | null {
+function read(bytes: Buffer, charset: (typeof charsets)[number]): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }

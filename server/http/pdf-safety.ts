@@ -2,6 +2,8 @@ import { constants, inflateSync } from "node:zlib";
 
 /** Long enough never to stand in compressed bytes by chance. */
 const activeAnywhere = /\/(JavaScript|OpenAction|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|Encrypt)(?![A-Za-z])/;
+/** Where in the document a reader begins: a page and how it lies in the window. Office programs write one; it does nothing. Bounded, so that no file is slow to judge. */
+const beginning = /\/OpenAction\s{0,9}\[\s{0,9}\d{1,9}(\s{1,9}\d{1,9}\s{1,9}R)?\s{0,9}\/(XYZ|Fit|FitB?[HV]|FitB|FitR)(\s{1,9}(null|[-+.\d]{1,20})){0,4}\s{0,9}\]/g;
 const activeInObjects = /\/(JS|AA|XFA)(?![A-Za-z])/;
 /** Ways of writing a stream that this house does not read; none is needed where objects are kept in streams. */
 const unread = /\/(ASCIIHexDecode|AHx|ASCII85Decode|A85|LZWDecode|LZW|RunLengthDecode|RL|Crypt)(?![A-Za-z0-9])/;
@@ -19,8 +21,9 @@ export function isActivePdf(bytes: Buffer): boolean {
   return objects === null || activeAnywhere.test(objects) || activeInObjects.test(objects);
 }
 
-/** A name may be written with hexadecimal escapes: `/J#61vaScript`. */
-const spelledOut = (text: string): string => text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+/** A name may be written with hexadecimal escapes: `/J#61vaScript`. A mere beginning is passed over; an action, or one that stands elsewhere, is not. */
+const spelledOut = (text: string): string =>
+  text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))).replace(beginning, " ");
 
 const streams = /stream[ \t]*(\r\n|\n|\r)?/g;
 

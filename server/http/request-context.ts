@@ -9,7 +9,7 @@ export type Authenticate = (request: FastifyRequest) => Promise<Actor>;
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Who asks, and the records as they may see them; made when first asked for, given back after the answer. */
+    /** Who asks, and the records as they may see them; made when first asked for, given back before the answer travels. */
     context(): Promise<Context>;
     opened: Promise<Context> | null;
   }
@@ -21,10 +21,14 @@ export function giveContext(app: FastifyInstance, source: DataSource, authentica
     this.opened ??= authenticate(this).then((actor) => new Context({ source, actor, requestId: this.id, browser: browserOf(this) }));
     return this.opened;
   });
-  app.addHook("onResponse", async (request) => {
-    const ctx = await request.opened?.catch(() => null);
-    await ctx?.endReads();
-  });
+  // An answer may take as long to travel as its reader likes, and never arrive: no connection waits for it.
+  app.addHook("onSend", giveBack);
+  app.addHook("onRequestAbort", giveBack);
+}
+
+async function giveBack(request: FastifyRequest): Promise<void> {
+  const ctx = await request.opened?.catch(() => null);
+  await ctx?.endReads();
 }
 
 const browserOf = ({ headers, cookies }: FastifyRequest): Browser => ({ userAgent: headers["user-agent"]?.slice(0, 300) ?? null, cookies });

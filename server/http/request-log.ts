@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { callerIdOf } from "../platform/log.ts";
 import type { Metrics } from "../platform/metrics.ts";
 
 declare module "fastify" {
@@ -8,7 +9,7 @@ declare module "fastify" {
   }
 }
 
-/** One line and one measurement for each request; the id of the request stands in both and in the answer. */
+/** One line and one measurement for each request; the id of the request, and what its caller calls it, stand in the line; the id in the answer too. */
 export function logRequests(app: FastifyInstance, metrics: Metrics): void {
   app.decorateRequest("operation", null);
   app.addHook("onRequest", async (request, reply) => {
@@ -19,7 +20,8 @@ export function logRequests(app: FastifyInstance, metrics: Metrics): void {
     const status = reply.statusCode;
     metrics.requests.observe({ method: request.method, route, status: String(status) }, reply.elapsedTime / 1000);
     const ctx = await request.opened?.catch(() => null);
+    const callerId = callerIdOf(request.headers["x-request-id"]);
     const line = { req: request, status, ms: Math.round(reply.elapsedTime), operation: request.operation, userId: ctx?.actor.userId ?? null };
-    request.log.info(line, "request");
+    request.log.info(callerId === null ? line : { ...line, callerId }, "request");
   });
 }

@@ -1,4 +1,4 @@
-/** The one text of a JSON value: keys sorted, no spaces (RFC 8785 for strings, whole numbers, booleans, null, arrays, objects; undefined members are left out, dates become ISO texts). */
+/** The one text of a JSON value: keys sorted, no spaces (RFC 8785 for strings, whole numbers, booleans, null, arrays, objects; undefined members are left out, dates become ISO texts). Throws on a `bigint` or an invalid date, and on a value nested too deeply for the stack. */
 export function canonicalJson(value: unknown): string {
   if (value instanceof Date) return JSON.stringify(value.toISOString());
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;

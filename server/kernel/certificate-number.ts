@@ -1,7 +1,8 @@
-/** Numbers of certificates such as `GH-2026-000123-K`: house, year, serial, and a check character after ISO 7064 MOD 37,36. */
+/** Numbers of certificates such as `GH-2026-000123-V`: house, year, serial, and a check character after ISO 7064 MOD 37,36. */
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+/** What a number is written from: a prefix, a year of four digits, and a serial of at most nine. */
 export interface CertificateNumberParts {
   /** Two to six capital letters that stand for the association. */
   prefix: string;
@@ -9,7 +10,7 @@ export interface CertificateNumberParts {
   serial: number;
 }
 
-/** Throws RangeError when a part does not fit the form. */
+/** The number of these parts, with its check character. Throws RangeError when a part does not fit the form. */
 export function certificateNumber({ prefix, year, serial }: CertificateNumberParts): string {
   const stem = `${prefix}-${year}-${String(serial).padStart(6, "0")}`;
   if (!form.test(`${stem}-0`)) throw new RangeError(`no certificate can be numbered ${stem}`);

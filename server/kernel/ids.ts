@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** A new opaque id such as `asm_01JD…`: the kind, then a ULID whose first ten letters are the time. */
+/** A new opaque id such as `asm_01JD…`: the kind, then a ULID whose first ten letters are the time in milliseconds. */
 export function newId(prefix: string, at: Date): string {
   return `${prefix}_${timePart(at.getTime())}${randomPart()}`;
 }

@@ -1,6 +1,6 @@
 import { Decimal } from "./decimal.ts";
 
-/** Calendar days `YYYY-MM-DD`, both ends included. */
+/** Days of the calendar, written `YYYY-MM-DD`; both ends are included. */
 export interface Period {
   from: string;
   to: string;
@@ -17,12 +17,13 @@ const dayLength = 86_400_000;
 /** True when both ends are days of the calendar and the first is not after the last. */
 export const isPeriod = ({ from, to }: Period): boolean => isDay(from) && isDay(to) && from <= to;
 
+/** True for a day that the calendar has, written `YYYY-MM-DD`; years begin with 0001. */
 export const isDay = (text: string): boolean => {
   const day = read(text);
-  return day !== null && day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= daysInMonth(day.year, day.month);
+  return day !== null && day.year >= 1 && day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= daysInMonth(day.year, day.month);
 };
 
-/** Number of days, both ends counted. Zero when the texts are no period. */
+/** Whole days, both ends counted. Zero when the texts are no period. */
 export const daysIn = (period: Period): number =>
   isPeriod(period) ? Math.round((utc(period.to) - utc(period.from)) / dayLength) + 1 : 0;
 

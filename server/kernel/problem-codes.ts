@@ -57,4 +57,5 @@ export const problemCodes = {
   OFFICER_EXISTS: "There is an officer already: officers invite one another in the portal.",
 } as const;
 
+/** One of them, as it stands in the contract. */
 export type ProblemCode = keyof typeof problemCodes;

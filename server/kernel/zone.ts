@@ -1,6 +1,6 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The calendar day, `YYYY-MM-DD`, an instant falls on in a zone such as `Asia/Shanghai`. */
+/** The calendar day, `YYYY-MM-DD`, an instant falls on in a zone such as `Asia/Shanghai`. Throws RangeError for an unknown zone or an invalid instant. */
 export const dayIn = (zone: string, at: Date): string => formatOf(zone).format(at);
 
 /** Made once for each zone: to make one takes longer than to use it a hundred times. */

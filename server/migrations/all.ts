@@ -12,6 +12,9 @@ import { IndexWork1763900008000 } from "./1763900008000-index-work.ts";
 import { GuardSalts1763900009000 } from "./1763900009000-guard-salts.ts";
 import { AskMemberLanguage1763900009500 } from "./1763900009500-ask-member-language.ts";
 import { OpenFilesByPermission1763900010000 } from "./1763900010000-open-files-by-permission.ts";
+import { PublishDocuments1763900011000 } from "./1763900011000-publish-documents.ts";
+import { NameCertificatesByServiceQuality1763900012000 } from "./1763900012000-name-certificates-by-service-quality.ts";
+import { CountJudgedMembers1763900012500 } from "./1763900012500-count-judged-members.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +32,7 @@ export const migrations = [
   GuardSalts1763900009000,
   AskMemberLanguage1763900009500,
   OpenFilesByPermission1763900010000,
+  PublishDocuments1763900011000,
+  NameCertificatesByServiceQuality1763900012000,
+  CountJudgedMembers1763900012500,
 ];

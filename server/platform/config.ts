@@ -22,7 +22,9 @@ export interface Config {
   migrationDatabaseUrl: string | null;
   /** Null: BullMQ works on PostgreSQL. */
   redisUrl: string | null;
+  /** Proves the marks of browsers known to the login throttle; a new one makes them strangers. */
   sessionSecret: string;
+  /** Encrypts the secrets of second factors; without it no authenticator app is accepted any more. */
   portalSecret: string;
   /** The PKCS #12 file that signs certificates; null: a self-signed one is kept in `signingFolder`. */
   signingKey: { file: string; passphrase: string } | null;

@@ -87,6 +87,13 @@ export class Context {
     return (await this.reads).rows<Row>(text, values);
   }
 
+  /** As `rows`, with no more than every stranger sees, whoever asks: for what is answered to everybody alike. Not within a transaction. */
+  async rowsForStrangers<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+    if (this.open) throw new Error("What strangers see is read outside a transaction.");
+    this.reads ??= ReadSession.open(poolOf(this.source), this.actor);
+    return (await this.reads).rowsForStrangers<Row>(text, values);
+  }
+
   async row<Row>(text: string, values: unknown[] = []): Promise<Row | null> {
     return (await this.rows<Row>(text, values))[0] ?? null;
   }
@@ -114,6 +121,12 @@ export class Context {
   /** The same request, with something to be done in each transaction just before its commit. */
   before(beforeCommit: (tx: Context) => Promise<void>): Context {
     return new Context({ ...this.options, actor: this.actor, now: this.now, beforeCommit }, this.open);
+  }
+
+  /** The same request for what stands whatever becomes of its act, such as the count of an attempt: nothing is done before those commits. */
+  aside(): Context {
+    const { beforeCommit: _, ...options } = this.options;
+    return new Context({ ...options, actor: this.actor, now: this.now }, this.open);
   }
 
   /** Gives the snapshot's connection back; the next read sees what was committed meanwhile. */

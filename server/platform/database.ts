@@ -21,24 +21,30 @@ export interface DatabaseOptions {
   zone?: string;
   /** Off only for migrations, which run as the owner. */
   asApp?: boolean;
+  /** Told when a connection is lost while nobody uses it; the next who asks gets another. A warning of the process unless said. */
+  onLost?: (error: Error) => void;
 }
 
+/** After how many milliseconds PostgreSQL ends a statement, and a transaction in which nothing is asked any more. */
+const patience = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 };
+
 /** Opens the pool. Requests run as the application's role whatever login the URL names. */
-export async function openDatabase({ url, entities, poolSize = 10, zone = "UTC", asApp = true }: DatabaseOptions): Promise<DataSource> {
+export async function openDatabase({ url, entities, poolSize = 10, zone = "UTC", asApp = true, onLost = warnProcess }: DatabaseOptions): Promise<DataSource> {
   const source = new DataSource({
     type: "postgres",
     url,
     entities: entities as never[],
     poolSize,
     applicationName: "guildhall",
-    poolErrorHandler: () => undefined,
+    poolErrorHandler: onLost,
     // Statements asked for together travel together, instead of each waiting for the answer to the one before.
-    extra: { options: `-c timezone=${zone}${asApp ? ` -c role=${appRole}` : ""}`, statement_timeout: asApp ? 60_000 : 0, pipeline: true },
+    extra: { options: `-c timezone=${zone}${asApp ? ` -c role=${appRole}` : ""}`, ...(asApp ? patience : {}), pipeline: true },
   });
   await source.initialize();
-  poolOf(source).on("error", () => undefined);
   return source;
 }
+
+const warnProcess = (error: Error) => process.emitWarning(error.message, "DatabaseConnectionLost");
 
 /** The pool beneath TypeORM, for prepared statements that answer plain rows. */
 export const poolOf = (source: DataSource): pg.Pool => (source.driver as PostgresDriver).master as pg.Pool;

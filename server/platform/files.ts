@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { sha256 } from "../kernel/digest.ts";
@@ -15,14 +15,13 @@ export class FileStore {
     if (await exists(path)) return digest;
     await mkdir(join(this.root, digest.slice(0, 2)), { recursive: true, mode: 0o700 });
     const draft = `${path}.${process.pid}.${process.hrtime.bigint()}`;
-    const file = await open(draft, "wx", 0o600);
     try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+      await writeDurably(draft, bytes);
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
     }
-    await rename(draft, path);
     return digest;
   }
 
@@ -37,6 +36,16 @@ export class FileStore {
   private pathOf(digest: string): string {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error("Not a file's digest.");
     return join(this.root, digest.slice(0, 2), digest);
+  }
+}
+
+async function writeDurably(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { hkdfSync } from "node:crypto";
 import type pg from "pg";
 import { sha256 } from "../kernel/digest.ts";
 import type { Context } from "./context.ts";
+import { sealText, unsealText } from "./sealing.ts";
 
 /** A repeated request: whose it is, the key they chose, and what it asks. The key is kept as a digest. */
 export interface Repeatable {
@@ -86,22 +87,10 @@ export async function forgetOldKeys(ctx: Context): Promise<number> {
 /** An answer only the holder of the key can read: some answers show a secret once. */
 interface SealedAnswer {
   status: number;
-  nonce: string;
   sealed: string;
-  tag: string;
 }
 
 const sealingKey = (key: string) => Buffer.from(hkdfSync("sha256", key, "", "guildhall idempotency", 32));
 
-function seal({ status, body }: KeptAnswer, key: string): SealedAnswer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", sealingKey(key), nonce);
-  const sealed = Buffer.concat([cipher.update(body, "utf8"), cipher.final()]);
-  return { status, nonce: nonce.toString("base64"), sealed: sealed.toString("base64"), tag: cipher.getAuthTag().toString("base64") };
-}
-
-function unseal({ status, nonce, sealed, tag }: SealedAnswer, key: string): KeptAnswer {
-  const decipher = createDecipheriv("aes-256-gcm", sealingKey(key), Buffer.from(nonce, "base64"));
-  decipher.setAuthTag(Buffer.from(tag, "base64"));
-  return { status, body: Buffer.concat([decipher.update(Buffer.from(sealed, "base64")), decipher.final()]).toString("utf8") };
-}
+const seal = ({ status, body }: KeptAnswer, key: string): SealedAnswer => ({ status, sealed: sealText(sealingKey(key), body) });
+const unseal = ({ status, sealed }: SealedAnswer, key: string): KeptAnswer => ({ status, body: unsealText(sealingKey(key), sealed) });

@@ -34,10 +34,10 @@ export interface JournalCheck {
 
 /**
  * Reads the whole journal, in the order of its numbers, and names the first entry that is not what it was.
- * `counted` is the number of entries the journal believes it has. Without a checkpoint only carelessness is found:
- * whoever rewrites all hashes, or cuts the tail, needs an outsider to be caught.
+ * `counted` is the number of entries the journal believes it has; null when it was not asked. Without a checkpoint only
+ * carelessness is found: whoever rewrites all hashes, or cuts the tail, needs an outsider to be caught.
  */
-export async function checkJournal(entries: AsyncIterable<StoredEntry>, known: KnownLeaves | null, counted = 0): Promise<JournalCheck> {
+export async function checkJournal(entries: AsyncIterable<StoredEntry>, known: KnownLeaves | null, counted: number | null = null): Promise<JournalCheck> {
   const examination = new Examination(known);
   for await (const entry of entries) examination.see(entry);
   return examination.close(counted);
@@ -57,9 +57,9 @@ class Examination {
     this.range = append(this.range, leaf);
   }
 
-  close(counted: number): JournalCheck {
+  close(counted: number | null): JournalCheck {
     const { range, known } = this;
-    const firstBad = this.firstBad ?? (this.suspect !== null ? judge(this.suspect, null, known) : cutOff(range.size, known?.size ?? 0, counted));
+    const firstBad = this.firstBad ?? (this.suspect !== null ? judge(this.suspect, null, known) : miscounted(range.size, known?.size ?? 0, counted));
     const checkpoint = known === null ? null : { size: known.size, holds: firstBad === null || firstBad.seq > known.size };
     return { ok: firstBad === null, size: range.size, root: rootOf(range).toString("base64"), firstBad, checkpoint };
   }
@@ -83,9 +83,11 @@ function outOfCount(found: number, expected: number): FirstBad {
   return { seq: expected, kind: "MISSING", detail: `${gap} missing.` };
 }
 
-function cutOff(size: number, known: number, counted: number): FirstBad | null {
-  if (size >= known && size >= counted) return null;
-  const testimony = size < known ? `the checkpoint knows ${known}` : `${counted} were written`;
+function miscounted(size: number, known: number, counted: number | null): FirstBad | null {
+  const written = Math.max(known, counted ?? size);
+  if (size === written) return null;
+  if (size > written) return { seq: written + 1, kind: "INSERTED", detail: `Entry ${written + 1} was put in; ${written} were written.` };
+  const testimony = size < known ? `the checkpoint knows ${known}` : `${written} were written`;
   return { seq: size + 1, kind: "CUT_OFF", detail: `The journal ends after entry ${size}; ${testimony}.` };
 }
 

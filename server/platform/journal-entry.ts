@@ -4,7 +4,8 @@ import { leafHash } from "./merkle.ts";
 export interface JournalEntry {
   /** Counted from 1 without a gap. */
   seq: number;
-  at: Date;
+  /** In UTC with milliseconds, such as `2026-03-01T08:00:00.500Z`. */
+  at: string;
   actorId: string | null;
   actorKind: string;
   act: string;
@@ -15,11 +16,11 @@ export interface JournalEntry {
   requestId: string | null;
 }
 
-/** The one text of an entry that is hashed: a JSON array of its columns in table order, time in UTC with milliseconds. */
+/** The one text of an entry that is hashed: a JSON array of its columns in table order. */
 export function journalBody(entry: JournalEntry): string {
   return JSON.stringify([
     entry.seq,
-    entry.at.toISOString(),
+    entry.at,
     entry.actorId,
     entry.actorKind,
     entry.act,

@@ -9,7 +9,10 @@ export interface JournalReading {
   entries: AsyncIterable<StoredEntry>;
 }
 
-const page = 5000;
+/** Something that answers plain rows: a request's context, or a connection of its own. */
+interface Source {
+  rows<Row>(text: string, values: unknown[]): Promise<Row[]>;
+}
 
 /** Opens the journal at a database address for reading from end to end, in one unchanging view. */
 export async function withJournal<Result>(url: string, work: (journal: JournalReading) => Promise<Result>): Promise<Result> {
@@ -19,7 +22,8 @@ export async function withJournal<Result>(url: string, work: (journal: JournalRe
     await client.query("begin isolation level repeatable read read only");
     await client.query("select set_config('guildhall.scope', 'all', true)");
     const { rows } = await client.query<{ counted: string }>("select size::text as counted from journal_head");
-    return await work({ counted: Number(rows[0]?.counted ?? 0), entries: entriesOf(client) });
+    const source: Source = { rows: async <Row>(text: string, values: unknown[]) => (await client.query({ name: "journal_page", text, values })).rows as Row[] };
+    return await work({ counted: Number(rows[0]?.counted ?? 0), entries: storedEntries(source) });
   } finally {
     await client.end();
   }
@@ -30,16 +34,25 @@ interface Row extends Omit<JournalEntry, "seq"> {
   leafHash: Buffer;
 }
 
-async function* entriesOf(client: pg.Client): AsyncGenerator<StoredEntry> {
-  let after = "-9223372036854775808";
+const page = 5_000;
+
+/**
+ * What each column holds, to the last digit: an instant that is not a whole millisecond of our era was not written by
+ * this house, and keeps the letters that say so.
+ */
+const pageOfEntries = `
+  select seq::text as seq, replace(to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US AD'), '000 AD', 'Z') as at,
+    actor_id as "actorId", actor_kind as "actorKind", act, record, before_digest as "beforeDigest",
+    after_digest as "afterDigest", payload_digest as "payloadDigest", request_id as "requestId", leaf_hash as "leafHash"
+  from journal_entry where seq > $1 and seq <= $2 order by journal_entry.seq limit ${page}`;
+
+const [before, last] = ["-9223372036854775808", "9223372036854775807"];
+
+/** The entries as they now stand, in the order of their numbers, up to the one numbered `until`. */
+export async function* storedEntries(source: Source, until: number | string = last): AsyncGenerator<StoredEntry> {
+  let after = before;
   for (;;) {
-    const { rows } = await client.query<Row>({
-      name: "journal_page",
-      text: `select seq::text as seq, at, actor_id as "actorId", actor_kind as "actorKind", act, record, before_digest as "beforeDigest",
-               after_digest as "afterDigest", payload_digest as "payloadDigest", request_id as "requestId", leaf_hash as "leafHash"
-             from journal_entry where seq > $1 order by journal_entry.seq limit ${page}`,
-      values: [after],
-    });
+    const rows = await source.rows<Row>(pageOfEntries, [after, until]);
     for (const { leafHash, ...row } of rows) {
       const entry = { ...row, seq: Number(row.seq) };
       yield { seq: entry.seq, body: journalBody(entry), leafHash };

@@ -10,7 +10,7 @@ export async function writeJournal(tx: StatingTransaction, facts: readonly Annou
   const entries = facts.map((fact, index) => {
     const entry = {
       seq: first + index,
-      at: tx.now,
+      at: tx.now.toISOString(),
       actorId: tx.actor.userId,
       actorKind: tx.actor.kind,
       act: fact.event,
@@ -20,7 +20,7 @@ export async function writeJournal(tx: StatingTransaction, facts: readonly Annou
       payloadDigest: fact.payloadDigest,
       requestId: tx.requestId,
     };
-    return { ...entry, at: entry.at.toISOString(), leafHash: `\\x${leafHashOf(journalBody(entry)).toString("hex")}`, salt: fact.salt };
+    return { ...entry, leafHash: `\\x${leafHashOf(journalBody(entry)).toString("hex")}`, salt: fact.salt };
   });
 
   await tx.rows(

@@ -8,12 +8,12 @@ export function keptSecret(dataDir: string, name: string): string {
   return keptFile(file, () => randomBytes(32).toString("base64url")).toString("utf8").trim();
 }
 
-/** The bytes of a file only this account may read, made when it is not there; two at once agree on one. */
-export function keptFile(file: string, make: () => string | Buffer): Buffer {
+/** The bytes of a file, made whole when it is not there; two at once agree on one. Only this account may read it, unless said. */
+export function keptFile(file: string, make: () => string | Buffer, mode = 0o600): Buffer {
   if (!existsSync(file)) {
     mkdirSync(join(file, ".."), { recursive: true });
     const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, make(), { mode: 0o600 });
+    writeFileSync(draft, make(), { mode });
     publish(draft, file);
   }
   return readFileSync(file);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { Writable } from "node:stream";
 import { pino, type DestinationStream, type Logger } from "pino";
 
@@ -24,9 +23,9 @@ export function createLog({ level, mode, name, to }: LogOptions): Logger {
   return pino(options, readable(to ?? process.stdout));
 }
 
-/** The id under which everything about one request is logged: the caller's if it is harmless, else a new one. */
-export function requestIdOf(header: string | string[] | undefined): string {
-  return typeof header === "string" && /^[\w-]{8,64}$/.test(header) ? header : randomUUID();
+/** What callers call their request, for the log alone: the trail must not keep words of theirs. Null unless it is harmless. */
+export function callerIdOf(header: string | string[] | undefined): string | null {
+  return typeof header === "string" && /^[\w-]{8,64}$/.test(header) ? header : null;
 }
 
 const hidden = "[hidden]";

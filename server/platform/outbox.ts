@@ -4,25 +4,26 @@ import { sha256 } from "../kernel/digest.ts";
 import type { Announcement, EventDefinition, StatingTransaction } from "./announcement.ts";
 import { writeJournal } from "./journal.ts";
 
-/** Which record a fact is about, and what it looked like before and after; only salted digests of those are kept. */
-export interface Subject {
-  record: string;
-  before?: unknown;
-  after?: unknown;
-}
+/**
+ * Which record a fact is about, and what the fact made of it: it came to be, it changed, it ended, or it is as it was.
+ * Only salted digests of before and after are kept.
+ */
+export type Subject = { record: string } & ({ after: object } | { before: object; after: object } | { before: object } | { unchanged: true });
 
 /** States a fact: with the commit it stands in the journal and waits in the outbox; with a rollback it was never said. */
-export function announce<P>(tx: StatingTransaction, event: EventDefinition<P>, payload: P, { record, before, after }: Subject): void {
+export function announce<P>(tx: StatingTransaction, event: EventDefinition<P>, payload: P, subject: Subject): void {
+  const { record, before, after }: { record: string; before?: object; after?: object } = subject;
+  const stated = event.payload.parse(payload);
   const salt = randomBytes(16).toString("hex");
   const digest = (value: unknown) => (value === undefined ? null : sha256(salt + canonicalJson(value)));
   tx.remember({
     event: event.name,
-    payload: event.payload.parse(payload),
+    payload: stated,
     record,
     salt,
     beforeDigest: digest(before),
     afterDigest: digest(after),
-    payloadDigest: sha256(salt + canonicalJson(payload)),
+    payloadDigest: sha256(salt + canonicalJson(stated)),
   });
 }
 

@@ -1,9 +1,10 @@
 import type { ProblemCode } from "../kernel/problem-codes.ts";
 
-/** One reason for a refusal: its code, the input field that caused it, and the norm article that stands in the way. */
+/** One reason for a refusal: its code, the input field that caused it, the fields it was held against, and the norm article that stands in the way. */
 export interface Problem {
   code: ProblemCode;
   path: string;
+  against?: string[];
   article?: string;
 }
 

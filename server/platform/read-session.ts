@@ -4,14 +4,16 @@ import { scopeStatement, statementName } from "./database.ts";
 
 /** One read-only snapshot on one connection; statements asked for together travel together and run one after another. */
 export class ReadSession {
-  private constructor(private readonly client: pg.PoolClient, private readonly begun: Promise<unknown>) {}
+  private constructor(private readonly client: pg.PoolClient, private readonly scope: string, private readonly begun: Promise<unknown>) {}
 
   /** Takes a connection and opens the snapshot on it, without waiting for it to be open. */
   static async open(pool: pg.Pool, actor: Actor): Promise<ReadSession> {
     const client = await pool.connect();
-    const begun = client.query(`begin isolation level repeatable read read only; ${scopeStatement(actor.scope, actor.memberId, actor.userId)}`);
+    client.on("error", ignored);
+    const scope = scopeStatement(actor.scope, actor.memberId, actor.userId);
+    const begun = client.query(`begin isolation level repeatable read read only; ${scope}`);
     begun.catch(() => undefined); // Told to whoever reads.
-    return new ReadSession(client, begun);
+    return new ReadSession(client, scope, begun);
   }
 
   /** The rows of a statement; nothing is read where the snapshot could not be opened. */
@@ -20,8 +22,25 @@ export class ReadSession {
     return rows as Row[];
   }
 
+  /** The rows of a statement as every stranger sees them; what was asked before it and comes after is read as before. */
+  async rowsForStrangers<Row>(text: string, values: unknown[]): Promise<Row[]> {
+    const asked = [this.begun, this.client.query(strangers), this.rows<Row>(text, values), this.client.query(this.scope)] as const;
+    const [, , rows] = await Promise.all(asked);
+    return rows;
+  }
+
   /** Gives the connection back once all that was asked is answered; nobody needs to wait for that. */
   close(): void {
-    this.client.query("commit").then(() => this.client.release(), () => this.client.release(true));
+    this.client.query("commit").then(() => this.release(false), () => this.release(true));
+  }
+
+  private release(broken: boolean): void {
+    this.client.removeListener("error", ignored);
+    this.client.release(broken);
   }
 }
+
+const strangers = scopeStatement("public", null, null);
+
+/** A connection lost between two statements is told by the next of them. */
+const ignored = () => undefined;

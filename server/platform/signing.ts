@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPair, hkdfSync, randomBytes, X509Certificate, type KeyObject } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import forge from "node-forge";
@@ -29,12 +29,21 @@ export interface SigningPlace {
 
 export const signPaper = (paper: Buffer, { chain, privateKey }: SigningIdentity, at: Date): Buffer => signPdf(paper, chain, privateKey, at);
 
-/** The certificates of a PEM file: the signer's first. Throws when there is none. */
-export function readCertificates(pem: string): CertificateChain {
-  const [signer, ...others] = (pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).map((each) => new X509Certificate(each));
-  if (signer === undefined) throw new Error("No certificate stands in this PEM text.");
-  return [signer, ...others];
+/** The certificates of a PEM text, a chain for each signer: one that did not issue the one before it begins the next. Throws when there is none. */
+export function readCertificates(pem: string): CertificateChain[] {
+  const chains: [X509Certificate, ...X509Certificate[]][] = [];
+  for (const block of pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []) {
+    const [certificate, chain] = [new X509Certificate(block), chains.at(-1)];
+    if (chain !== undefined && isIssued(chain.at(-1) ?? chain[0], certificate)) chain.push(certificate);
+    else chains.push([certificate]);
+  }
+  if (chains.length === 0) throw new Error("No certificate stands in this PEM text.");
+  return chains;
 }
+
+/** The certificates as a PEM text for everyone, each chain once; `readCertificates` reads it back. */
+export const certificatesPem = (chains: readonly CertificateChain[]): string =>
+  [...new Set(chains.map((chain) => chain.map((certificate) => certificate.toString()).join("")))].join("");
 
 /** Opens a PKCS #12 file. Throws with a sentence for the operator when passphrase, key or certificate do not serve. */
 export function readSigningIdentity(p12: Buffer, passphrase: string): SigningIdentity {
@@ -46,7 +55,7 @@ export function readSigningIdentity(p12: Buffer, passphrase: string): SigningIde
   const certificates = bagsOf(bag, forge.pki.oids["certBag"]).flatMap(({ cert }) => (cert ? [new X509Certificate(forge.pki.certificateToPem(cert))] : []));
   const signer = certificates.find((certificate) => certificate.checkPrivateKey(privateKey));
   if (signer === undefined) throw new Error("The PKCS #12 file holds no certificate for its private key.");
-  return { privateKey, chain: [signer, ...certificates.filter((certificate) => certificate !== signer)] };
+  return { privateKey, chain: chainFrom(signer, certificates) };
 }
 
 /** Makes a key of RSA 3072 and a certificate that the association signs for itself, good for ten years. */
@@ -63,7 +72,7 @@ export async function openSigningFolder(folder: string, association: string, at:
   const [passphrase, file] = [keptSecret(folder, "passphrase"), join(folder, "identity.p12")];
   const fresh = existsSync(file) ? null : await generateSigningIdentity(association, at, passphrase);
   const identity = readSigningIdentity(fresh === null ? await readFile(file) : keptFile(file, () => fresh.p12), passphrase);
-  if (!existsSync(join(folder, "certificate.pem"))) await writeFile(join(folder, "certificate.pem"), certificatesPem(identity.chain));
+  keptFile(join(folder, "certificate.pem"), () => certificatesPem([identity.chain]), 0o644);
   return identity;
 }
 
@@ -75,10 +84,16 @@ export async function openSigningIdentity({ signingKey, signingFolder }: Signing
 
 /** Every certificate this house trusts as its own: that of the key in use, and each `*.pem` of the signing folder, where those of former keys stay. */
 export async function trustedCertificates({ signingKey, signingFolder }: SigningPlace): Promise<CertificateChain[]> {
-  const files = await readdir(signingFolder).catch(() => []);
+  const files = await readdir(signingFolder).catch(noneWhereNoFolderIs);
   const kept = await Promise.all(files.filter((name) => name.endsWith(".pem")).sort().map((name) => readFile(join(signingFolder, name), "utf8")));
   const own = signingKey === null ? [] : [readSigningIdentity(await readFile(signingKey.file), signingKey.passphrase).chain];
-  return [...own, ...kept.map(readCertificates)];
+  return [...own, ...kept.flatMap(readCertificates)];
+}
+
+/** Any other fault would silently take the trust from papers that were signed with a former key. */
+function noneWhereNoFolderIs(error: NodeJS.ErrnoException): string[] {
+  if (error.code !== "ENOENT") throw error;
+  return [];
 }
 
 /** The Ed25519 key of checkpoints, derived from the signing key, so that all machines of a house have the same and there is one key to keep. */
@@ -91,7 +106,15 @@ export function noteSignerOf({ privateKey }: SigningIdentity, name: string): Not
 /** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const ed25519Header = Buffer.from("302e020100300506032b657004220420", "hex");
 
-const certificatesPem = (chain: CertificateChain): string => chain.map((certificate) => certificate.toString()).join("");
+/** The signer, then each one's issuer as far as it is known. */
+function chainFrom(signer: X509Certificate, known: readonly X509Certificate[]): CertificateChain {
+  const issuer = known.find((each) => isIssued(signer, each));
+  return issuer === undefined ? [signer] : [signer, ...chainFrom(issuer, known.filter((each) => each !== issuer))];
+}
+
+/** Whether another than itself issued a certificate, and this one did. */
+const isIssued = (certificate: X509Certificate, issuer: X509Certificate): boolean =>
+  !certificate.verify(certificate.publicKey) && certificate.verify(issuer.publicKey);
 
 function selfSigned(association: string, at: Date, privateKey: forge.pki.rsa.PrivateKey, publicKey: forge.pki.rsa.PublicKey): forge.pki.Certificate {
   const certificate = forge.pki.createCertificate();

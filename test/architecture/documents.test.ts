@@ -1,15 +1,17 @@
 import { readFileSync } from "node:fs";
-import { buildSchema, concatAST, type DocumentNode, type FragmentDefinitionNode, Kind, parse, print, validate, visit } from "graphql";
+import {
+  buildSchema, concatAST, type DocumentNode, type FragmentDefinitionNode, getNullableType, type GraphQLInputType, isEnumType, isInputObjectType, isListType, Kind,
+  type OperationDefinitionNode, parse, typeFromAST, validate, visit,
+} from "graphql";
 import { describe, expect, test } from "vitest";
-import { Judge } from "../../server/platform/graphql/judge.ts";
 import { limits } from "../../server/platform/graphql/limits.ts";
+import { reckonCost } from "../../server/platform/graphql/reckon-cost.ts";
 import { weighDocument } from "../../server/platform/graphql/weigh-document.ts";
 import { breaksBetween } from "../../schema/breaks.ts";
 import { sources } from "./sources.ts";
 
 const sdl = readFileSync(new URL("../../schema/schema.graphql", import.meta.url), "utf8");
 const schema = buildSchema(sdl);
-const judge = new Judge(schema);
 
 const written = [
   ...sources("web/src").flatMap(({ path, text }) => [...text.matchAll(/\bgraphql\(\s*`([^`]+)`/g)].map(([, body]) => ({ path, body: body ?? "" }))),
@@ -36,6 +38,21 @@ function whole(document: DocumentNode): DocumentNode {
   return concatAST([document, { kind: Kind.DOCUMENT, definitions: [...wanted.values()] }]);
 }
 
+/** The largest page a table of the web offers. */
+const PAGE = 50;
+
+/** A value for every variable, so that nothing is left out of the reckoning. */
+const allVariables = ({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> =>
+  Object.fromEntries(variableDefinitions.map(({ variable, type }) => [variable.name.value, valueFor(typeFromAST(schema, type as never) as GraphQLInputType)]));
+
+function valueFor(type: GraphQLInputType): unknown {
+  const inner = getNullableType(type);
+  if (isListType(inner)) return [valueFor(inner.ofType as GraphQLInputType)];
+  if (isEnumType(inner)) return inner.getValues()[0]?.name;
+  if (isInputObjectType(inner)) return Object.fromEntries(Object.values(inner.getFields()).map((field) => [field.name, valueFor(field.type)]));
+  return { Int: PAGE, Boolean: true }[inner.name] ?? "x";
+}
+
 const operations = parsed
   .filter(({ document }) => document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION))
   .map(({ path, document }) => ({ path, document: whole(document) }));
@@ -51,9 +68,8 @@ describe("every operation of the web and of the journeys", () => {
     const measures = ["depth", "selections", "aliases", "duplicates", "directivesOnOneField", "directives"] as const;
     expect(measures.filter((name) => weight[name] > limits[name] * (name === "depth" ? 0.8 : 0.5))).toEqual([]);
     for (const operation of document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)) {
-      const numbers = (operation.variableDefinitions ?? []).filter(({ type }) => print(type).startsWith("Int")).map(({ variable }) => [variable.name.value, 50]);
-      const request = { query: print(document), operationName: operation.name?.value ?? null, variables: Object.fromEntries(numbers) as Record<string, number> };
-      expect(judge.judge(request).refusal).toBeNull();
+      const { cost, oversized } = reckonCost(schema, document, { operationName: operation.name?.value ?? null, variables: allVariables(operation) });
+      expect({ oversized, dear: cost > limits.cost / 2 ? cost : null }).toEqual({ oversized: false, dear: null });
     }
   });
 });

@@ -83,6 +83,22 @@ test("a list that can grow is a connection with a page size, and nothing else ha
   expect(breaking(inputs, ({ at }) => /\((offset|skip|limit|page|last|before)\)$/.test(at))).toEqual([]);
 });
 
+test("a plain list of records is bound by its nature or in its statement, and says by what", () => {
+  const records = new Set(schema.getImplementations(schema.getType("Node") as never).objects.map(({ name }) => name));
+  const bound: Record<string, RegExp> = {
+    "ComplianceGrade.findings": /the audit behind it found at the member/,
+    "Member.assessments": /one for each period/,
+    "Member.certificates": /one for each assessment/,
+    "Member.grades": /^Its \d+ latest/,
+    "Norm.versions": /versions/,
+    "Query.auditPlans": /plan/,
+    "Query.norms": /norms of the association/,
+  };
+  const plain = outputs.filter(({ field }) => isListType(getNullableType(field.type)) && records.has(getNamedType(field.type).name) && field.name !== "edges");
+  expect(plain.map(({ at }) => at).sort()).toEqual(Object.keys(bound));
+  expect(breaking(plain, ({ at, field }) => !bound[at]?.test(field.description ?? ""))).toEqual([]);
+});
+
 test("a record reached by node has a kind, and the kind an id", () => {
   const implementing = schema.getImplementations(schema.getType("Node") as never).objects.map(({ name }) => name);
   expect([...nodeKinds().keys()].sort()).toEqual(implementing.sort());
@@ -96,6 +112,14 @@ test("an act has a noun first, one payload of its own, and problems in it", () =
   expect(breaking(acts, ({ at, field }) => String(field.type) !== `${pascal(at)}Payload!`)).toEqual([]);
   expect(breaking(acts, ({ payload }) => String(payload.getFields()["problems"]?.type) !== "[Problem!]!")).toEqual([]);
   expect(breaking(acts, ({ at, field }) => field.args.some(({ name, type }) => name === "input" && String(type) !== `${pascal(at)}Input!`))).toEqual([]);
+});
+
+test("an act names the record it acts upon, and says one thing by its name or several in one input", () => {
+  const isRecord = (name: string) => /^(id|[a-z]+Id)$/.test(name);
+  const said = (field: GraphQLField<unknown, unknown>) => field.args.filter(({ name }) => !isRecord(name));
+  const acts = mutations.map((field) => ({ at: field.name, field }));
+  expect(breaking(acts, ({ field }) => field.args.length - said(field).length > 1 || said(field).length > 1)).toEqual([]);
+  expect(breaking(acts, ({ field }) => said(field).some(({ name, type }) => (name === "input") !== isInputObjectType(getNamedType(type))))).toEqual([]);
 });
 
 test("a deprecation names the successor and the day it leaves, which has not come", () => {

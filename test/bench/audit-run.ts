@@ -60,10 +60,10 @@ function breachesOf({ code, severity, parameters }: Rule, runId: string, at: Dat
   if (!check) throw new Error(`Rule ${code} has no check.`);
   const sql = check.sql.replace(/(?<!:):as_of\b/g, "$2::timestamptz").replace(/(?<!:):p\b/g, "$5::jsonb");
   const text = `
-    with given as (select $2::timestamptz, $5::jsonb), batch as (select id as member_id from audited_member), breach as (${sql})
+    with given as (select $2::timestamptz, $5::jsonb), batch as (select id as member_id from audited_member), judged as (${sql})
     insert into finding (id, run_id, member_id, rule, subject, severity, facts, rule_set_version, found_at)
     select 'fnd_' || upper(left(encode(sha256(convert_to(concat_ws('|', $1::text, member_id, $3::text, subject), 'UTF8')), 'hex'), 26)),
-      $1, member_id, $3, subject, $4, facts, ${RULE_SET}, $2 from breach`;
+      $1, member_id, $3, subject, $4, facts, ${RULE_SET}, $2 from judged where breached`;
   return [text, [runId, at, code, severity, JSON.stringify(parameters)]];
 }
 

@@ -1,3 +1,5 @@
+import { gradesShown } from "../../server/modules/credit/index.ts";
+
 /** The regions as a table, which the house holds in memory. */
 export const regionTable = "create table bench_region as select code, name from jsonb_to_recordset($1::jsonb) as r (code text, name jsonb)";
 
@@ -44,7 +46,7 @@ export const memberPageAsJson = `
         'grades', (
           select coalesce(json_agg(json_build_object('id', g.id, 'state', g.state, 'score', g.score::text, 'grade', g.grade, 'at', ${instant("g.at")},
             'schemeVersion', g.scheme_version) order by g.at desc, g.id desc), '[]')
-          from compliance_grade g where g.member_id = m.id))
+          from (select * from compliance_grade where member_id = m.id order by at desc, id desc limit ${gradesShown}) g))
       from member m
         join bench_region b on b.code = m.region
         cross join (select number from pledge_version where state = 'ADOPTED' and in_force_on <= current_date order by in_force_on desc, number desc limit 1) p
@@ -89,7 +91,7 @@ export const memberPageAsText = `
         }), "c.ordered_at desc, c.id desc")} from certificate c where c.member_id = m.id)`,
         grades: `(select ${list(record({
           id: plain("g.id"), state: plain("g.state"), score: plain("g.score"), grade: plain("g.grade"), at: plain(instant("g.at")), schemeVersion: "g.scheme_version",
-        }), "g.at desc, g.id desc")} from compliance_grade g where g.member_id = m.id)`,
+        }), "g.at desc, g.id desc")} from (select * from compliance_grade where member_id = m.id order by at desc, id desc limit ${gradesShown}) g)`,
       })}
       from member m
         join bench_region b on b.code = m.region

@@ -9,7 +9,7 @@ import { readConfig } from "../../server/platform/config.ts";
 const [, , databaseUrl = "", dataDir = ""] = process.argv;
 const config = { ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: "warn" }), databaseUrl, migrationDatabaseUrl: databaseUrl };
 const { log, source, services } = await openHouse(config, "api");
-const app = await createApp({ source, config, services, log, authenticate: authenticator(source), routes: routes(config) });
+const app = await createApp({ source, config, services, log, authenticate: authenticator(source, config), routes: routes(config) });
 await app.listen({ host: "127.0.0.1", port: 0 });
 process.send?.((app.server.address() as AddressInfo).port);
 process.once("disconnect", () => process.exit(0));

@@ -28,12 +28,18 @@ export function openWindow(browser: Browser, { width = 1280, theme = "light", la
   return browser.newContext({ baseURL: inject("houseUrl"), viewport: { width, height: 900 }, colorScheme: theme, locale: locales[language], acceptDownloads: true });
 }
 
-/** Signs a demo person in without the form; the form has a test of its own. */
+/** Asks the API as whoever the window belongs to; a denial is a failure here. */
+export async function ask<Data>(window: BrowserContext, query: string, variables: object = {}): Promise<Data> {
+  const answer = await window.request.post("/graphql", { headers: { "apollo-require-preflight": "1" }, data: { query, variables } });
+  const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
+  if (!data || errors) throw new Error(`${query} was answered ${JSON.stringify(errors)}`);
+  return data;
+}
+
+/** Signs a demo person in without the form, which keyboard.test.ts goes through by hand. */
 export async function signIn(window: BrowserContext, email: string): Promise<void> {
-  const query = "mutation SignIn($email: String!) { demoSignIn(email: $email) { problems { code } } }";
-  const answer = await window.request.post("/graphql", { headers: { "apollo-require-preflight": "1" }, data: { query, variables: { email } } });
-  const body = (await answer.json()) as { data?: { demoSignIn: { problems: unknown[] } } };
-  if (body.data?.demoSignIn.problems.length !== 0) throw new Error(`${email} could not sign in: ${JSON.stringify(body)}`);
+  const { demoSignIn } = await ask<{ demoSignIn: { problems: unknown[] } }>(window, "mutation ($email: String!) { demoSignIn(email: $email) { problems { code } } }", { email });
+  if (demoSignIn.problems.length > 0) throw new Error(`${email} could not sign in: ${JSON.stringify(demoSignIn.problems)}`);
 }
 
 /** Answers the question "is it you?" with what the demo says beside it. */

@@ -55,7 +55,7 @@ describe.skipIf(!hasChromium)("the thread", () => {
 
     await page.goto("/app/certificates");
     await page.getByRole("link", { name: (await issued()) ?? "" }).click();
-    const fetchIt = page.getByRole("link", { name: "Fetch the certificate (PDF)" });
+    const fetchIt = page.getByRole("link", { name: "Download the certificate (PDF)" });
     await fetchIt.waitFor({ timeout: 60_000 });
     const paper = await (await window.request.get((await fetchIt.getAttribute("href")) ?? "")).body();
 

@@ -61,6 +61,11 @@ test("points are held back without proof, nought complaints are no data, and an 
   expect(facts).toEqual({ bare: 60, silent: 2, adjusted: [["133", "110"]] });
 });
 
+test("each act of it left a digest of what it made of its record", async () => {
+  const silent = await database.asOwner("select distinct act from journal_entry where before_digest is null and after_digest is null");
+  expect(silent).toEqual([]);
+});
+
 test("told again, it changes nothing", async () => {
   const size = () => database.asOwner("select size from journal_head");
   const before = await size();

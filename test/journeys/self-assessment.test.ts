@@ -28,7 +28,7 @@ beforeAll(async () => {
   asking.set("member", member.actor).set("officer", officer.actor);
   app = await createApp({
     source: house.world.database.source,
-    config: { mode: "demo", publicUrl: "http://guild.example", redisUrl: null },
+    config: { mode: "demo", publicUrl: "http://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
     services: house.services,
     schema: house.world.schema,
     authenticate: ({ headers }) => Promise.resolve(asking.get(String(headers["x-person"])) ?? anonymous()),

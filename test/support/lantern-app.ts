@@ -27,7 +27,7 @@ export async function lanternApp({ source }: TestDatabase, mode: "production" | 
   declareActs(["lantern:light", "lantern:read"]);
   const app: FastifyInstance = await createApp({
     source,
-    config: { mode, publicUrl: "https://guild.example", redisUrl },
+    config: { mode, publicUrl: "https://guild.example", redisUrl, zone: "Asia/Shanghai" },
     services: {} as Services,
     schema: buildContract([LanternReadsResolver, LanternResolver, LanternViewerMay], new Map()),
     authenticate: ({ headers, ip }) => Promise.resolve(personOf(headers["x-person"], ip)),

@@ -97,7 +97,7 @@ function drawTable(paper: Paper, facts: CertificateFacts, words: Words, top: num
     [words("number"), facts.number],
     [words("scope"), facts.scope[language]],
     [words("period"), longPeriod(facts.period, language)],
-    [words("scheme"), filled(words("schemeVersion"), { name: scheme.name[language], version: scheme.version })],
+    [words("scheme"), scheme.name[language]],
     [words("issued"), longDay(facts.issuedOn, language)],
     [words("expires"), longDay(facts.expiresOn, language)],
   ];

@@ -1,20 +1,19 @@
 import type { Localized } from "../../server/kernel/language.ts";
 
-/** The words of a compliance-grade certificate. */
+/** The words of a certificate of service quality. */
 export const certificateWords = {
-  title: { "zh-Hant": "服務質量自律等級證書", "zh-Hans": "服务质量自律等级证书", en: "Certificate of Compliance Grade" },
+  title: { "zh-Hant": "服務質量等級證書", "zh-Hans": "服务质量等级证书", en: "Certificate of Service Quality" },
   certify: { "zh-Hant": "茲證明", "zh-Hans": "兹证明", en: "This is to certify that" },
   creditCode: { "zh-Hant": "統一社會信用代碼", "zh-Hans": "统一社会信用代码", en: "Unified social credit code" },
   assessed: {
-    "zh-Hant": "經本會依自律評估方案評定，其服務質量所獲自律等級為",
-    "zh-Hans": "经本会按自律评估方案评定，其服务质量获得的自律等级为",
-    en: "has been assessed under the scheme named below and holds the compliance grade",
+    "zh-Hant": "經本會依評估辦法評定，其服務質量等級為",
+    "zh-Hans": "经本会按评估办法评定，其服务质量等级为",
+    en: "has been assessed under the scheme named below and holds the service quality grade",
   },
   score: { "zh-Hant": "得分 {score}，滿分 100", "zh-Hans": "得分 {score}，满分 100", en: "{score} points of 100" },
   scope: { "zh-Hant": "評估範圍", "zh-Hans": "评估范围", en: "Scope" },
   period: { "zh-Hant": "評估期間", "zh-Hans": "评估期间", en: "Period assessed" },
-  scheme: { "zh-Hant": "評估方案", "zh-Hans": "评估方案", en: "Scheme" },
-  schemeVersion: { "zh-Hant": "{name}（第 {version} 版）", "zh-Hans": "{name}（第 {version} 版）", en: "{name}, version {version}" },
+  scheme: { "zh-Hant": "評估辦法", "zh-Hans": "评估办法", en: "Scheme" },
   number: { "zh-Hant": "證書編號", "zh-Hans": "证书编号", en: "Certificate no." },
   issued: { "zh-Hant": "簽發日期", "zh-Hans": "签发日期", en: "Issued on" },
   expires: { "zh-Hant": "有效期至", "zh-Hans": "有效期至", en: "Valid through" },

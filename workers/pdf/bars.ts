@@ -22,10 +22,15 @@ const label: Style = { size: 8.5, color: palette.ink };
 const step = 17;
 const mostTogether = 36;
 
+/** Points the chart takes, or the first page of a long one. */
+export const heightOfBars = ({ parts, bars }: BarChart): number => heightOfLegend(parts) + Math.min(bars.length, mostTogether) * step;
+
+const heightOfLegend = (parts: BarChart["parts"]): number => (parts.some(({ name }) => name !== undefined) ? 20 : 0);
+
 /** Draws horizontal bars, the parts of each side by side. */
 export function drawBars(report: Report, { description, parts, bars }: BarChart): void {
   const longest = Math.max(1, ...bars.map((bar) => sum(bar.parts)));
-  const legendHeight = parts.some(({ name }) => name !== undefined) ? 20 : 0;
+  const legendHeight = heightOfLegend(parts);
   for (let from = 0; from < bars.length; from += mostTogether) {
     const together = bars.slice(from, from + mostTogether);
     report.ensure(legendHeight + together.length * step);

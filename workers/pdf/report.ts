@@ -33,14 +33,16 @@ export class Report {
     this.write("H1", frame.heading, { size: 20, weight: "bold", color: palette.ink, leading: 2 }, 4);
   }
 
-  heading(content: string): void {
-    this.ensure(64);
+  /** `following` are the points that what it heads needs on the same page. */
+  heading(content: string, following = 30): void {
+    this.ensure(34 + following);
     this.y += 10;
     this.write("H2", content, { size: 12.5, weight: "bold", color: palette.bronze }, 5);
   }
 
-  paragraph(content: string, style: Partial<Style> = {}): void {
-    this.write("P", content, { ...body, ...style }, 6);
+  /** `gap` is the room below. */
+  paragraph(content: string, style: Partial<Style> = {}, gap = 6): void {
+    this.write("P", content, { ...body, ...style }, gap);
   }
 
   note(content: string): void {

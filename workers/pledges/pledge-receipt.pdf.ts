@@ -9,6 +9,9 @@ import { pledgeReceiptWords } from "./pledge-receipt.words.ts";
 
 export const pledgeReceiptFormat = "guildhall.pledge-receipt.v1";
 
+/** Points below which a clause is not begun any more on a page. */
+const clauseHeight = 62;
+
 /** Everything the record of a signed pledge states, and in which form. */
 export type PledgeReceiptFacts = ReceiptFacts & { format: typeof pledgeReceiptFormat };
 
@@ -26,13 +29,14 @@ export async function drawPledgeReceipt(facts: PledgeReceiptFacts): Promise<Buff
     heading: words("heading"),
     number: facts.number,
   });
-  report.paragraph(filled(words("signed"), { member: facts.memberName, pledge: facts.text.title, version: facts.text.version }), { size: 10.5 });
+  report.paragraph(filled(words("signed"), { member: facts.memberName, pledge: facts.text.title }), { size: 10.5 });
   drawText(report, facts, words);
   report.heading(words("consent"));
   report.paragraph(facts.consentText);
   report.heading(words("record"));
   report.pairs([
     [words("number"), facts.number],
+    [words("version"), filled(words("versionNumber"), { version: facts.text.version })],
     [words("member"), facts.memberName],
     [words("creditCode"), facts.creditCode],
     [words("signatory"), facts.signatoryName],
@@ -51,10 +55,11 @@ function drawText(report: Report, { text, language }: PledgeReceiptFacts, words:
   report.paragraph(text.preamble);
   const stop = language === "en" ? ". " : "　";
   for (const clause of text.clauses) {
-    report.paragraph(`${clause.code}${stop}${clause.title}`, { weight: "bold", size: 10 });
-    report.paragraph(clause.duty);
-    if (clause.prohibited.length > 0) report.paragraph([words("prohibited"), ...clause.prohibited.map((act) => `– ${act}`)].join("\n"));
-    report.paragraph(filled(words("checkedBy"), { how: clause.checkedBy }), { size: 8.5, color: palette.soft });
+    report.ensure(clauseHeight);
+    report.paragraph(`${clause.code}${stop}${clause.title}`, { weight: "bold", size: 10 }, 1);
+    report.paragraph(clause.duty, {}, 2);
+    if (clause.prohibited.length > 0) report.paragraph([words("prohibited"), ...clause.prohibited.map((act) => `– ${act}`)].join("\n"), {}, 2);
+    report.paragraph(filled(words("checkedBy"), { how: clause.checkedBy }), { size: 8.5, color: palette.soft }, 11);
   }
 }
 

@@ -3,7 +3,7 @@ import { Decimal } from "../../server/kernel/decimal.ts";
 import type { Grade } from "../../server/kernel/grade.ts";
 import type { Language, Localized } from "../../server/kernel/language.ts";
 import { paperStatement } from "../../server/kernel/paper-statement.ts";
-import { drawBars } from "../pdf/bars.ts";
+import { type BarChart, drawBars, heightOfBars } from "../pdf/bars.ts";
 import { longInstant } from "../pdf/dates.ts";
 import { palette } from "../pdf/ornament.ts";
 import { Report } from "../pdf/report.ts";
@@ -20,9 +20,9 @@ export interface AuditedRule {
   title: Localized;
   article: string;
   severity: Severity;
-  /** Members the rule was applied to; null when the run does not tell. */
+  /** Members the rule could judge; null when the run did not count them. */
   examined: number | null;
-  /** Members for whom there were no facts to judge by; null when the run does not tell. */
+  /** Members looked at for whom there was nothing to judge, or not yet; null when the run did not count them. */
   noData: number | null;
   findings: number;
   /** Members with at least one finding. */
@@ -94,7 +94,7 @@ function drawOverview(report: Report, facts: AuditReportFacts, words: Words): vo
   report.pairs([
     [words("plan"), plan.title[language]],
     [words("occasion"), plan.occasion],
-    [words("ruleSet"), filled(words("ruleSetVersion"), { title: ruleSet.title[language], version: ruleSet.version })],
+    [words("ruleSet"), ruleSet.title[language]],
     [words("asOf"), instant(facts.asOf)],
     [words("ran"), `${instant(facts.startedAt)} – ${instant(facts.finishedAt)}`],
     [words("population"), share === null ? words("noPopulation") : filled(words("populationOf"), { ...population, share })],
@@ -104,8 +104,7 @@ function drawOverview(report: Report, facts: AuditReportFacts, words: Words): vo
 
 function drawRules(report: Report, { rules, language }: AuditReportFacts, words: Words): void {
   const counts = rules.map(({ title, findings }) => `${title[language]} ${findings}`).join("; ");
-  report.heading(words("byRule"));
-  drawBars(report, {
+  drawChart(report, words("byRule"), {
     description: filled(words("byRuleChart"), { counts }),
     parts: severities.map((severity) => ({ color: severityColors[severity], name: words(severity) })),
     bars: rules.map(({ title, severity, findings }) => ({
@@ -120,7 +119,7 @@ function drawRules(report: Report, { rules, language }: AuditReportFacts, words:
       { title: words("breaches"), share: 0.1, align: "right" }, { title: words("membersConcerned"), share: 0.1, align: "right" },
     ],
     rules.map((rule) => [
-      `${rule.title[language]}\n${rule.code}`, rule.article, words(rule.severity), told(rule.examined), told(rule.noData), String(rule.findings), String(rule.members),
+      rule.title[language], rule.article, words(rule.severity), told(rule.examined), told(rule.noData), String(rule.findings), String(rule.members),
     ]),
   );
 }
@@ -132,8 +131,7 @@ function drawGrades(report: Report, { grades }: AuditReportFacts, words: Words):
     const share = grade === "NR" ? null : shareOf(count, rated);
     return share === null ? filled(words("count"), { count }) : filled(words("share"), { count, share });
   };
-  report.heading(words("grades"));
-  drawBars(report, {
+  drawChart(report, words("grades"), {
     description: filled(words("gradesChart"), { counts: grades.map(({ grade, members }) => `${grade} ${members}`).join("; ") }),
     parts: [{ color: palette.bronze }, { color: palette.line }],
     bars: grades.map(({ grade, members }) => ({ label: grade, parts: grade === "NR" ? [0, members] : [members, 0], value: value(grade, members) })),
@@ -153,6 +151,11 @@ function drawFindings(report: Report, { findings, findingsTotal, rules, language
     ],
     findings.map(({ member, severity, rule, subject, sentence }) => [member, words(severity), titles.get(rule) ?? rule, subject, sentence]),
   );
+}
+
+function drawChart(report: Report, heading: string, chart: BarChart): void {
+  report.heading(heading, heightOfBars(chart));
+  drawBars(report, chart);
 }
 
 const membersOf = (grades: AuditReportFacts["grades"]): number => grades.reduce((total, { members }) => total + members, 0);

@@ -7,7 +7,6 @@ export const auditReportWords = {
   plan: { "zh-Hant": "檢查計劃", "zh-Hans": "检查计划", en: "Plan" },
   occasion: { "zh-Hant": "期次", "zh-Hans": "期次", en: "Occasion" },
   ruleSet: { "zh-Hant": "檢查規則", "zh-Hans": "检查规则", en: "Rules" },
-  ruleSetVersion: { "zh-Hant": "{title}，第 {version} 版", "zh-Hans": "{title}，第 {version} 版", en: "{title}, version {version}" },
   asOf: { "zh-Hant": "資料截至", "zh-Hans": "数据截至", en: "Facts as of" },
   ran: { "zh-Hant": "檢查時間", "zh-Hans": "检查时间", en: "Run" },
   population: { "zh-Hant": "檢查對象", "zh-Hans": "检查对象", en: "Population" },

@@ -21,16 +21,16 @@ export const drawAuditReportProcessor = (reports: AuditReportService, identity: 
     await ctx.inTransaction((tx) => reports.file(tx, runId, language, report.run.occasion, signed));
   });
 
-const written = ({ run, plan, ruleSet, rules, membersConcerned, findings }: AuditReport) => ({
+const written = ({ run, plan, ruleSet, examined, rules, membersConcerned, findings }: AuditReport) => ({
   number: run.id,
   plan: { title: plan.title, occasion: run.occasion },
   ruleSet: { title: ruleSet.title, version: ruleSet.version },
   asOf: run.asOf.toISOString(),
   startedAt: (run.startedAt ?? run.orderedAt).toISOString(),
   finishedAt: (run.finishedAt ?? run.asOf).toISOString(),
-  population: { eligible: run.population, examined: run.population },
-  rules: rules.map(({ code, title, article, severity, findings: count, members }) => ({
-    code, title, article, severity, examined: run.population, noData: null, findings: count, members,
+  population: { eligible: run.population, examined },
+  rules: rules.map(({ code, title, article, severity, examined: judged, findings: count, members }) => ({
+    code, title, article, severity, examined: judged, noData: judged === null ? null : examined - judged, findings: count, members,
   })),
   membersConcerned,
   findingsTotal: run.findings,

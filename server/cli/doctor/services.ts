@@ -10,7 +10,7 @@ const OLDEST_POSTGRES = 15;
 const OLDEST_REDIS = 6;
 const CONNECT_MS = 5_000;
 
-/** The database answers, speaks UTF-8 also about letters, has had every migration, and holds a queue that can be used where there is no Redis. */
+/** The database answers, speaks UTF-8 also about letters, has had every migration, holds a queue where there is no Redis, and no demo where none is told. */
 export async function checkDatabase(config: Config): Promise<Finding[]> {
   if (config.databaseUrl === null && !existsSync(join(config.dataDir, "postgres"))) {
     return [warning("database", "none yet: the first npm start makes one, or set DATABASE_URL")];
@@ -22,7 +22,8 @@ export async function checkDatabase(config: Config): Promise<Finding[]> {
     try {
       const facts = await factsOf(client);
       const queues = config.redisUrl === null ? [await queueTables(client)] : [];
-      return [version(facts), letters(facts), clock(facts), await migrations(client), ...queues];
+      const demo = config.demo ? [] : await demoPersons(client);
+      return [version(facts), letters(facts), clock(facts), await migrations(client), ...queues, ...demo];
     } finally {
       await client.end();
     }
@@ -73,6 +74,15 @@ async function migrations(client: pg.Client): Promise<Finding> {
 async function queueTables(client: pg.Client): Promise<Finding> {
   const obstacle = await queueObstacle(async (sql, values) => (await client.query(sql, values)).rows as never[]);
   return obstacle === null ? ok("queues", "in PostgreSQL, REDIS_URL is not set") : failed("queues", `${obstacle}: npm run -s guildhall -- migrate`);
+}
+
+/** Whom a demonstration left behind in a database that is now in earnest. */
+async function demoPersons(client: pg.Client): Promise<Finding[]> {
+  const { rows: [table] } = await client.query<{ present: boolean }>("select to_regclass('demo_person') is not null as present");
+  if (!table?.present) return [];
+  const { rows: [found] } = await client.query<{ count: number }>("select count(*)::int as count from demo_person");
+  if (!found?.count) return [ok("demo persons", "none")];
+  return [warning("demo persons", `${found.count} stand in this database: they are not let in, but their firms and records are invented; give production a database of its own`)];
 }
 
 /** Redis, where there is one, answers and keeps what it is given. */

@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { certificateNumber } from "../../kernel/certificate-number.ts";
 import { isLanguage, type Language } from "../../kernel/language.ts";
+import { dayIn } from "../../kernel/zone.ts";
 import type { Verification, VerificationService } from "../../modules/certificates/index.ts";
 import { association } from "../../modules/members/index.ts";
 import { languageOf } from "../sessions.ts";
+import { givenFile } from "./given-file.ts";
 import { homePage } from "./home.page.ts";
-import { askPage, resultPage } from "./verify.page.ts";
+import { askPage, resultPage, type Surroundings } from "./verify.page.ts";
 import { wordsIn } from "./words.ts";
 
 const LARGEST = 10 * 1024 * 1024;
@@ -28,10 +31,10 @@ export async function publicPages(app: FastifyInstance, { verifications, zone }:
       inner.get(`/public/${name}`, (_request, reply) => reply.type(types[name.split(".")[1] ?? ""] ?? "").header("cache-control", "public, max-age=3600").send(bytes));
     }
 
-    inner.get("/", async (request, reply) => {
-      const language = languageFor(request);
-      return send(reply, homePage(language, await nameIn(request, language)));
-    });
+    inner.get("/public/signing-certificates.pem", (_request, reply) =>
+      reply.type("application/x-pem-file").header("cache-control", "public, max-age=3600").send(verifications.signingCertificates()));
+
+    inner.get("/", async (request, reply) => send(reply, homePage(await surroundings(request))));
 
     inner.get<{ Querystring: { number?: string | string[] } }>("/verify", async (request, reply) => {
       const [number] = [request.query.number].flat();
@@ -43,14 +46,9 @@ export async function publicPages(app: FastifyInstance, { verifications, zone }:
     inner.get<{ Params: { number: string } }>("/verify/:number", (request, reply) => byNumber(request, reply, request.params.number));
 
     inner.post("/verify", async (request, reply) => {
-      const t = wordsIn(languageFor(request));
-      const part = request.isMultipart() ? await request.file().catch(() => undefined) : undefined;
-      if (!part) return refuse(request, reply, 400, "file", t.fileMissing);
-      const bytes = await part.toBuffer().catch(() => null);
-      if (bytes === null) return refuse(request, reply, 413, "file", t.tooLarge);
-      if (bytes.length === 0) return refuse(request, reply, 400, "file", t.fileMissing);
-      const found = await verifications.byFile(await request.context(), bytes);
-      return answer(request, reply, found);
+      const given = await givenFile(request);
+      if (!Buffer.isBuffer(given)) return refuse(request, reply, given.status, "file", wordsIn(languageFor(request))[given.sentence]);
+      return answer(request, reply, await verifications.byFile(await request.context(), given));
     });
   });
 
@@ -70,13 +68,13 @@ export async function publicPages(app: FastifyInstance, { verifications, zone }:
     return send(reply, askPage(await surroundings(request), { field, sentence }), status);
   }
 
-  const surroundings = async (request: FastifyRequest) => {
-    const language = languageFor(request);
-    return { language, association: await nameIn(request, language), zone };
-  };
+  async function surroundings(request: FastifyRequest): Promise<Surroundings> {
+    const [language, ctx] = [languageFor(request), await request.context()];
+    const { name, numberPrefix } = await association(ctx);
+    const year = Number(dayIn(zone, ctx.now).slice(0, 4));
+    return { language, association: name[language], zone, exampleNumber: certificateNumber({ prefix: numberPrefix, year, serial: 0 }) };
+  }
 }
-
-const nameIn = async (request: FastifyRequest, language: Language) => (await association(await request.context())).name[language];
 
 const send = (reply: FastifyReply, page: string, status = 200) =>
   reply.code(status).type("text/html; charset=utf-8").header("cache-control", "no-store").header("vary", "accept, accept-language").send(page);

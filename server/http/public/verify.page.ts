@@ -5,15 +5,25 @@ import { dayInWords, instantInWords } from "./moments.ts";
 import { page } from "./shell.ts";
 import { type Words, wordsIn } from "./words.ts";
 
+/** Where a page stands and whom it greets. */
+export interface Surroundings {
+  language: Language;
+  association: string;
+  /** The zone times are shown in. */
+  zone: string;
+  /** A number in the form of this register that no certificate bears. */
+  exampleNumber: string;
+}
+
 /** The two ways to check: by number and by file. Plain forms, so that they work everywhere. */
-export function checkForms(language: Language, fault?: { field: "number" | "file"; sentence: string }, typed = ""): Html {
+export function checkForms({ language, exampleNumber }: Surroundings, fault?: { field: "number" | "file"; sentence: string }, typed = ""): Html {
   const t = wordsIn(language);
   const faultOf = (field: "number" | "file") => (fault?.field === field ? html`<p class="fault" id="${field}-fault" role="alert">${fault.sentence}</p>` : null);
   const told = (field: "number" | "file") => html`aria-describedby="${field}-hint${fault?.field === field ? ` ${field}-fault` : ""}" ${fault?.field === field ? html`aria-invalid="true"` : null}`;
   return html`<div class="checks">
 <form method="get" action="/verify" class="card">
   <input type="hidden" name="lang" value="${language}">
-  <label for="number">${t.number}</label><p class="hint" id="number-hint">${t.numberHint}</p>${faultOf("number")}
+  <label for="number">${t.number}</label><p class="hint" id="number-hint">${t.numberHint.replace("{number}", exampleNumber)}</p>${faultOf("number")}
   <input id="number" name="number" required maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false" value="${typed}" ${told("number")}>
   <button>${t.check}</button>
 </form>
@@ -25,18 +35,18 @@ export function checkForms(language: Language, fault?: { field: "number" | "file
 </div>`;
 }
 
-interface VerifyPage {
-  language: Language;
-  association: string;
-  /** The zone times are shown in. */
-  zone: string;
+export function askPage(surroundings: Surroundings, fault?: { field: "number" | "file"; sentence: string }, typed = ""): string {
+  const { language, association } = surroundings;
+  const t = wordsIn(language);
+  const body = html`<h1>${t.verifyTitle}</h1><p class="intro">${t.verifyLead}</p>${checkForms(surroundings, fault, typed)}${offline(t)}`;
+  return page({ language, association, title: t.verifyTitle, path: "/verify", body });
 }
 
-export const askPage = ({ language, association }: VerifyPage, fault?: { field: "number" | "file"; sentence: string }, typed = ""): string =>
-  page({
-    language, association, title: wordsIn(language).verifyTitle, path: "/verify",
-    body: html`<h1>${wordsIn(language).verifyTitle}</h1><p class="intro">${wordsIn(language).verifyLead}</p>${checkForms(language, fault, typed)}`,
-  });
+/** How to check a file without this house. */
+const offline = (t: Words): Html => html`<section class="offline" aria-labelledby="offline"><h2 id="offline">${t.offline}</h2>
+<p>${t.offlineText}</p>
+<p><a href="/public/signing-certificates.pem" download>${t.signingCertificates}</a></p>
+<p><code>npm run -s guildhall -- certificate verify FILE --trust signing-certificates.pem</code></p></section>`;
 
 const marks: Record<Verification["status"], { tone: string; mark: string }> = {
   VALID: { tone: "good", mark: "✓" },
@@ -48,7 +58,8 @@ const marks: Record<Verification["status"], { tone: string; mark: string }> = {
 };
 
 /** What the check found, in words, a mark and a colour, with the time of the check. `typed` is the number that was looked for; absent when it was a file. */
-export function resultPage({ language, association, zone }: VerifyPage, found: Verification, typed?: string): string {
+export function resultPage(surroundings: Surroundings, found: Verification, typed?: string): string {
+  const { language, association, zone } = surroundings;
   const t = wordsIn(language);
   const { tone, mark } = marks[found.status];
   const when = (at: Date) => html`<time datetime="${at.toISOString()}">${instantInWords(at, language, zone)}</time>`;
@@ -61,7 +72,7 @@ export function resultPage({ language, association, zone }: VerifyPage, found: V
   <p class="when">${t.checkedAt}${when(found.checkedAt)}</p>
 </section>
 ${found.facts ? factsList(t, language, found.facts) : null}
-<h2>${t.again}</h2>${checkForms(language, undefined, found.facts ? "" : typed)}`;
+<h2>${t.again}</h2>${checkForms(surroundings, undefined, found.facts ? "" : typed)}${offline(t)}`;
   return page({ language, title: t[found.status], association, path: found.number ? `/verify/${found.number}` : "/verify", body });
 }
 

@@ -1,7 +1,7 @@
 import { Decimal, sum } from "../decimal.ts";
 
 /**
- * Rounds non-negative values so that they add up exactly to their rounded sum (largest remainders, earlier values first
+ * Rounds non-negative values to `places` decimals so that they add up exactly to their rounded sum (largest remainders, earlier values first
  * among equals). No value moves by a whole unit of the last place, and nought stays nought.
  */
 export function roundTogether(values: readonly Decimal[], places: number): Decimal[] {

@@ -3,12 +3,15 @@ import type { Context } from "../../platform/context.ts";
 import { MemberObject } from "../members/api.ts";
 import { memberById } from "../members/index.ts";
 import { answerSheets } from "./answer-sheet.rules.ts";
-import { AnswerObject, AssessmentObject, AssessmentPeriodObject, SubmissionObject, TaskObject } from "./assessment.object.ts";
-import { type AssessmentRow, contentOf, submissionsOf } from "./assessment.queries.ts";
+import {
+  AnswerObject, AssessmentObject, AssessmentPeriodObject, ObservedFigureObject, SubmissionObject, TaskObject,
+} from "./assessment.object.ts";
+import { type AssessmentRow, contentOf, judgedKey, judgedOf, submissionsOf } from "./assessment.queries.ts";
 import { type AssessmentService, periodFor } from "./assessment.service.ts";
 import { adjustmentsOf, evidenceOf, notesOf } from "./evidence.queries.ts";
 import { taskList } from "./progress.rules.ts";
-import { isOverdue } from "./round.rules.ts";
+import { observedFigures } from "./observed.rules.ts";
+import { isOverdue, periodBefore } from "./round.rules.ts";
 import { SchemeObject } from "./scheme.object.ts";
 import { schemeNamed } from "./scheme.queries.ts";
 import { sheetOf } from "./scheme-sheet.rules.ts";
@@ -31,7 +34,7 @@ export class AssessmentFieldsResolver {
     return { code: row.period, ...periodFor(row) };
   }
 
-  @FieldResolver(() => Boolean, { description: "Whether the due day has passed with the assessment still in the member's hands." })
+  @FieldResolver(() => Boolean, { description: "Whether the due day has passed and it was never handed in; one that was sent back had been." })
   overdue(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
     return isOverdue(row, this.assessments.dayOf(ctx.now));
   }
@@ -54,6 +57,28 @@ export class AssessmentFieldsResolver {
     ]);
     const openSince = row.state === "CHANGES_REQUESTED" ? row.returnedAt : null;
     return answerSheets({ ...scheme, groups }, answers, { evidence, adjustments, notes, openSince });
+  }
+
+  @FieldResolver(() => [ObservedFigureObject], { description: "What the association holds itself beside the member's own figures; empty where the period before was never confirmed." })
+  async observed(@Root() row: AssessmentRow, @Ctx() ctx: Context): Promise<ObservedFigureObject[]> {
+    const period = periodBefore(row.period);
+    if (period === null) return [];
+    const [scheme, { answers }, before] = await Promise.all([
+      schemeNamed(ctx, row.schemeVersion), ctx.load(contentOf, row.id), ctx.load(judgedOf, judgedKey(row.memberId, period)),
+    ]);
+    return observedFigures(scheme, answers, before).map((figure) => ({ ...figure, period }));
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the officer who confirmed it had adjusted an answer of it; false before it is confirmed." })
+  async confirmedByItsAdjuster(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
+    const adjustments = await ctx.load(adjustmentsOf, row.id);
+    return row.confirmedBy !== null && adjustments.some(({ adjustedBy }) => adjustedBy === row.confirmedBy);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the viewer has adjusted an answer of it." })
+  async adjustedByViewer(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
+    const adjustments = await ctx.load(adjustmentsOf, row.id);
+    return ctx.actor.userId !== null && adjustments.some(({ adjustedBy }) => adjustedBy === ctx.actor.userId);
   }
 
   @FieldResolver(() => [TaskObject], { description: "The task list: one page for each group." })

@@ -99,6 +99,16 @@ export class AnswerProblemObject {
   @Field(() => [String], { description: "The fields it was held against." }) against: string[];
 }
 
+@ObjectType("ObservedFigure", { description: "A figure the association holds itself, from the member's confirmed assessment of the period before, beside the field that asks for it." })
+export class ObservedFigureObject {
+  @Field(() => ID, { description: "The indicator's id." }) indicator: string;
+  @Field(() => String, { description: "The input it stands beside." }) code: string;
+  @Field(() => DecimalScalar, { description: "What was confirmed." }) value: string;
+  @Field(() => ID, { description: "For which period." }) period: string;
+  @Field(() => DecimalScalar, { nullable: true, description: "By how many percent the figure in force differs from it; null where none is given, or nought was confirmed." })
+  deviation: string | null;
+}
+
 @ObjectType("AssessmentTask", { description: "One page of the task list: a group of indicators." })
 export class TaskObject {
   @Field(() => ID, { description: "The group's id." }) group: string;

@@ -1,7 +1,9 @@
 import type { Context } from "../../platform/context.ts";
 import { defineLoader, groupBy } from "../../platform/loaders.ts";
+import { narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import type { Assessment } from "./assessment.entity.ts";
+import type { ScoreTree } from "./score-tree.rules.ts";
 import type { AssessmentSubmission } from "./submission.entity.ts";
 
 /** An assessment as lists know it; answers and reckoning are fetched only where they are shown. */
@@ -43,12 +45,26 @@ export const contentOf = defineLoader<string, AssessmentContent>(async (ctx, ids
   return new Map(rows.map((row) => [row.id, row]));
 }, { id: "", answers: {}, lookedAt: [], score: null });
 
+/** What the judged assessment of a member and a period came to; null before it is confirmed. */
+export const judgedOf = defineLoader<string, ScoreTree | null>(async (ctx, keys) => {
+  const rows = await ctx.rows<{ key: string; score: ScoreTree }>(
+    `select member_id || ' ' || period as key, score from assessment
+     where state = 'CONFIRMED' and (member_id, period) in (select split_part(key, ' ', 1), split_part(key, ' ', 2) from unnest($1::text[]) as key)`,
+    [keys],
+  );
+  return new Map(rows.map(({ key, score }) => [key, score]));
+}, null);
+
+/** The key of `judgedOf`. */
+export const judgedKey = (memberId: string, period: string): string => `${memberId} ${period}`;
+
 /** Every assessment the actor may see, the latest begun first. */
 export async function assessments(ctx: Context, page: PageRequest): Promise<Page<AssessmentRow>> {
   const [id] = readCursor(page.after, 1) ?? [null];
+  const { where, values } = narrowed([["a.id < ?::text", id]]);
   const rows = await ctx.rows<AssessmentRow>(
-    `select ${assessmentColumns} ${from} where $1::text is null or a.id < $1 order by a.id desc limit $2`,
-    [id, page.first + 1],
+    `select ${assessmentColumns} ${from} where ${where} order by a.id desc limit $${values.length + 1}`,
+    [...values, page.first + 1],
   );
   const count = async () => (await ctx.row<{ count: number }>("select count(*) as count from assessment"))?.count ?? 0;
   return pageOf(rows, page, (row) => cursorOf(row.id), count);

@@ -102,7 +102,7 @@ export const keyed = (inputs: readonly InputValueInput[]): Inputs => Object.from
 /** What a member looks like from here; members itself knows nothing of assessments. */
 @Resolver(() => MemberObject)
 export class MemberAssessmentsResolver {
-  @FieldResolver(() => [AssessmentObject], { description: "Its assessments, the latest period first." })
+  @FieldResolver(() => [AssessmentObject], { description: "Its assessments, the latest period first: at most one for each period, and so two a year." })
   assessments(@Root() member: Member, @Ctx() ctx: Context) {
     return ctx.load(assessmentsOfMember, member.id);
   }

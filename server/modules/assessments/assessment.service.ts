@@ -71,7 +71,7 @@ export class AssessmentService {
     const lookedAt = seen(scheme, draft.lookedAt, input.lookedAt);
     if (saved.changed && input.revision !== draft.revision) return refused("CONFLICT", "input.revision");
     if (saved.changed || lookedAt !== draft.lookedAt) await this.keep(tx, draft, { answers: saved.answers, lookedAt });
-    return done(saved.problems.map(({ code, path }) => ({ code, path })));
+    return done(saved.problems);
   }
 
   /** Hands it in, declared complete and true: everything is checked, a receipt is given, and the member's hands are off it. */
@@ -82,7 +82,7 @@ export class AssessmentService {
     if (input.revision !== draft.revision) return refused("CONFLICT", "input.revision");
     const scheme = await schemeNamed(tx, draft.schemeVersion);
     const problems = [...declarationProblems(input), ...inputProblems(scheme, draft.answers, periodFor(draft))];
-    if (problems.length > 0) return refusedWith(problems.map(({ code, path }) => ({ code, path })));
+    if (problems.length > 0) return refusedWith(problems);
 
     const before = { ...draft };
     const receiptNumber = await nextReceipt(tx, draft.period);

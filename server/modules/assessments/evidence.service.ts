@@ -52,12 +52,14 @@ export class EvidenceService {
     if (present.some((piece) => piece.fileId === fileId)) return draft;
     if (present.length >= mostPerIndicator) return refused("TOO_MANY", "input.fileId");
 
-    const evidenceId = newId("evd", tx.now);
-    await tx.db.insert(Evidence, {
-      id: evidenceId, assessmentId: id, memberId, indicator, fileId, note: note.trim(), attachedAt: tx.now, attachedBy: tx.actor.userId,
-    });
-    announce(tx, evidenceAttached, { ...aboutIt(draft.value), evidenceId, indicator }, { record: id });
-    return this.reproven(tx, draft.value, indicator);
+    const piece: Evidence = {
+      id: newId("evd", tx.now), assessmentId: id, memberId, indicator, fileId, note: note.trim(), attachedAt: tx.now, attachedBy: tx.actor.userId, detachedAt: null,
+    };
+    const before = backing(draft.value, indicator, null);
+    await tx.db.insert(Evidence, piece);
+    const proven = await this.reproven(tx, draft.value, indicator);
+    announce(tx, evidenceAttached, { ...aboutIt(proven), evidenceId: piece.id, indicator }, { record: id, before, after: backing(proven, indicator, piece) });
+    return done(proven);
   }
 
   /** Takes a file off an answer; that it was there stays on record. */
@@ -66,9 +68,13 @@ export class EvidenceService {
     if (!piece || piece.detachedAt !== null) return refused("NOT_FOUND", "id");
     const draft = await this.open(tx, piece.assessmentId);
     if (!draft.ok) return draft;
+    const { assessmentId, indicator } = piece;
+    const before = backing(draft.value, indicator, piece);
     await tx.db.update(Evidence, { id: evidenceId }, { detachedAt: tx.now });
-    announce(tx, evidenceDetached, { ...aboutIt(draft.value), evidenceId, indicator: piece.indicator }, { record: piece.assessmentId });
-    return this.reproven(tx, draft.value, piece.indicator);
+    const proven = await this.reproven(tx, draft.value, indicator);
+    const after = backing(proven, indicator, { ...piece, detachedAt: tx.now });
+    announce(tx, evidenceDetached, { ...aboutIt(proven), evidenceId, indicator }, { record: assessmentId, before, after });
+    return done(proven);
   }
 
   private async open(tx: Context, id: string): Promise<Outcome<Assessment>> {
@@ -78,11 +84,14 @@ export class EvidenceService {
   }
 
   /** The answer's proof follows its evidence; a reviewer's verification stays while the figures do. */
-  private async reproven(tx: Context, draft: Assessment, indicator: string): Promise<Outcome<Assessment>> {
+  private async reproven(tx: Context, draft: Assessment, indicator: string): Promise<Assessment> {
     const answer = draft.answers[indicator] ?? { inputs: {}, proof: "SELF_DECLARED" as const };
-    if (answer.proof === "VERIFIED") return done(draft);
+    if (answer.proof === "VERIFIED") return draft;
     const proof = (await backedIndicators(tx, draft.id)).has(indicator) ? "DOCUMENT_BACKED" : "SELF_DECLARED";
     draft.answers = { ...draft.answers, [indicator]: { ...answer, proof } };
-    return done(await tx.db.save(draft));
+    return tx.db.save(draft);
   }
 }
+
+/** What attaching and detaching change of an assessment: how well an answer is proven, and what becomes of one piece of evidence. */
+const backing = ({ answers }: Assessment, indicator: string, piece: Evidence | null) => ({ answer: answers[indicator] ?? null, piece });

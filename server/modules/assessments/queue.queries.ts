@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import { assessmentColumns, type AssessmentRow } from "./assessment.queries.ts";
 
@@ -18,7 +19,7 @@ const tabs: Record<QueueTab, Tab> = {
   TO_REVIEW: { where: "a.state = 'SUBMITTED'", since: "a.submitted_at" },
   CHANGES_REQUESTED: { where: "a.state = 'CHANGES_REQUESTED'", since: "a.returned_at" },
   CONFIRMED: { where: "a.state = 'CONFIRMED'", since: "a.confirmed_at", latestFirst: true },
-  OVERDUE: { where: "a.state in ('DRAFT', 'CHANGES_REQUESTED') and r.due_on < $1::date", since: "a.begun_at" },
+  OVERDUE: { where: "a.state = 'DRAFT' and r.due_on < $1::date", since: "a.begun_at" },
 };
 
 const from = "from assessment a join assessment_round r using (period)";
@@ -31,11 +32,12 @@ export async function assessmentQueue(ctx: Context, name: QueueTab, today: strin
   const { where, since, latestFirst } = tabs[name];
   const [at, id] = readCursor(page.after, 2) ?? [null, null];
   const [sign, direction] = latestFirst ? ["<", "desc"] : [">", "asc"];
+  const place = `date_trunc('milliseconds', ${since})`;
+  const asked = narrowed([["?::date is not null", today], [`(${place}, a.id) ${sign} (?::timestamptz, ?::text)`, at, id]]);
   const rows = await ctx.rows<Waiting>(
-    `select ${assessmentColumns}, date_trunc('milliseconds', ${since}) as since ${from}
-     where ${dayGiven} and ${where} and ($2::timestamptz is null or (date_trunc('milliseconds', ${since}), a.id) ${sign} ($2::timestamptz, $3::text))
-     order by date_trunc('milliseconds', ${since}) ${direction}, a.id ${direction} limit $4`,
-    [today, at, id, page.first + 1],
+    `select ${assessmentColumns}, ${place} as since ${from} where ${asked.where} and ${where}
+     order by ${place} ${direction}, a.id ${direction} limit $${asked.values.length + 1}`,
+    [...asked.values, page.first + 1],
   );
   const count = async () =>
     (await ctx.row<{ count: number }>(`select count(*) as count ${from} where ${dayGiven} and ${where}`, [today]))?.count ?? 0;

@@ -78,7 +78,7 @@ export class ReviewService {
     const assessment = found.value;
     const scheme = await schemeNamed(tx, assessment.schemeVersion);
     const problems = inputProblems(scheme, assessment.answers, periodFor(assessment));
-    if (problems.length > 0) return refusedWith(problems.map(({ code, path }) => ({ code, path })));
+    if (problems.length > 0) return refusedWith(problems);
 
     const before = { ...assessment };
     const score = scoreAssessment(scheme, assessment.answers, periodFor(assessment));
@@ -107,7 +107,7 @@ export class ReviewService {
     const scheme = await schemeNamed(tx, assessment.schemeVersion);
     const adjustment = { inputs: { ...inputsInForce(answer), ...inputs }, reason: input.reason.trim(), by: tx.actor.userId ?? "", at: tx.now.toISOString() };
     const result = adjust(scheme, answers, periodFor(assessment), indicator, adjustment);
-    return result.problems.length === 0 ? done(result.answers) : refusedWith(result.problems.map(({ code, path }) => ({ code, path })));
+    return result.problems.length === 0 ? done(result.answers) : refusedWith(result.problems);
   }
 
   private async adjustmentProblems(tx: Context, id: string, { indicator, inputs, proof, reason }: AdjustInput, answer: Answer | undefined): Promise<Problem[]> {

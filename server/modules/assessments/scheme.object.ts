@@ -22,7 +22,7 @@ registerEnumType(Direction, {
 
 /** The grades by name, as the contract shows them. */
 export const GradeEnum = Object.fromEntries(grades.map((grade) => [grade, grade])) as Record<Grade, Grade>;
-registerEnumType(GradeEnum, { name: "Grade", description: "A compliance grade (自律等級) of the association, best first; no public authority's rating." });
+registerEnumType(GradeEnum, { name: "Grade", description: "A grade of the association's own, best first: of service quality or of compliance, as the field says; no public authority's rating." });
 
 @ObjectType("IndicatorInput", { description: "One figure a member is asked for." })
 export class IndicatorInputObject {

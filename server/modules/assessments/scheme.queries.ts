@@ -39,6 +39,14 @@ export const roundOf = defineLoader<string, Round | null>(async (ctx, periods) =
   return new Map(rows.map((round) => [round.period, round]));
 }, null);
 
-/** Rounds that have opened, the latest first. */
-export const openRounds = (ctx: Context, today: string): Promise<Round[]> =>
-  ctx.rows(`select ${roundColumns} from assessment_round where opens_on <= $1::date order by period_to desc, period_from`, [today]);
+/** Rounds that have opened, the latest first; for a member those of periods it belonged for from their first day, and those it has begun all the same. */
+export const openRounds = (ctx: Context, today: string, memberId: string | null): Promise<Round[]> =>
+  ctx.rows(
+    `select ${roundColumns} from assessment_round r
+     where opens_on <= $1::date
+       and ($2::text is null
+         or exists (select from member m where m.id = $2 and m.admitted_on <= r.period_from)
+         or exists (select from assessment a where a.member_id = $2 and a.period = r.period))
+     order by period_to desc, period_from`,
+    [today, memberId],
+  );

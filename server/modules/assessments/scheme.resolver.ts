@@ -27,9 +27,9 @@ export class SchemeResolver {
   }
 
   @May<Permission>("assessment:read")
-  @Query(() => [RoundObject], { description: "Rounds that have opened, the latest period first." })
+  @Query(() => [RoundObject], { description: "Rounds that have opened, the latest period first; for a member those it is asked for, having belonged from their first day, and those it has begun." })
   assessmentRounds(@Ctx() ctx: Context) {
-    return openRounds(ctx, this.assessments.dayOf(ctx.now));
+    return openRounds(ctx, this.assessments.dayOf(ctx.now), ctx.actor.memberId);
   }
 
   @FieldResolver(() => AssessmentPeriodObject, { description: "The days it is about." })

@@ -1,7 +1,7 @@
 import { Decimal, fixed, sum } from "../../kernel/decimal.ts";
 import { gradeOf } from "../../kernel/grade.ts";
 import type { Period } from "../../kernel/period.ts";
-import { roundTogether } from "../../kernel/statistics/round-together.ts";
+import { weightedShares } from "../../kernel/statistics/weighted-shares.ts";
 import { pointsOn } from "./curve.rules.ts";
 import { declaredValue, measure, type Measured } from "./indicator.rules.ts";
 import type { Answer, Answers, Indicator, IndicatorGroup, ProofLevel, Scheme } from "./scheme.rules.ts";
@@ -93,20 +93,15 @@ function rate(scheme: Scheme, { scoring }: Indicator, value: string, proof: Proo
 /** Shares 100 among the rated by their weights, then, if it comes to a score, that score by their points; both without a remainder. */
 function weigh(leaves: IndicatorScore[], places: number, toScore: boolean): IndicatorScore[] {
   const rated = leaves.filter((leaf) => leaf.state === "RATED");
-  const total = sum(rated.map((leaf) => leaf.weight));
-  if (total.isZero()) return leaves;
-  const weights = roundTogether(rated.map((leaf) => new Decimal(leaf.weight).times(100).div(total)), places);
-  const contributions = roundTogether(weights.map((weight, place) => weight.times(rated[place]?.points ?? 0).div(100)), places);
-  const weighed = rated.map((leaf, place) => {
-    const [weight, contribution] = [weights[place] ?? nought, contributions[place] ?? nought];
-    const shares = toScore ? { contribution: fixed(contribution, places), lost: fixed(weight.minus(contribution), places) } : {};
-    return { ...leaf, effectiveWeight: fixed(weight, places), ...shares };
+  const shares = weightedShares(rated.map(({ weight, points }) => ({ weight, points: points ?? 0 })), places);
+  const weighed = shares.flatMap(({ weight, contribution }, place) => {
+    const earned = toScore ? { contribution: fixed(contribution, places), lost: fixed(weight.minus(contribution), places) } : {};
+    const leaf = rated[place];
+    return leaf ? [{ ...leaf, effectiveWeight: fixed(weight, places), ...earned }] : [];
   });
   const byId = new Map(weighed.map((leaf) => [leaf.id, leaf]));
   return leaves.map((leaf) => byId.get(leaf.id) ?? leaf);
 }
-
-const nought = new Decimal(0);
 
 function groupOf(group: IndicatorGroup, byId: ReadonlyMap<string, IndicatorScore>, places: number): GroupScore {
   const indicators = group.indicators.flatMap(({ id }) => byId.get(id) ?? []);

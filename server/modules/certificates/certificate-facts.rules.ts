@@ -10,15 +10,15 @@ export const certificateFormat = "guildhall.certificate.v1";
 /** Everything a certificate states; what is printed, attached and signed is drawn from this and from nothing else. */
 export interface CertificateFacts {
   format: typeof certificateFormat;
-  kind: "COMPLIANCE_GRADE";
+  kind: "SERVICE_QUALITY";
   number: string;
   /** The language the paper is written in. */
   language: Language;
   association: { name: Localized };
   holder: {
-    /** As registered, in its own script. */
+    /** In the language of the paper. */
     name: string;
-    /** A second name in another script, where the member has one. */
+    /** In the other script: the Chinese name beside an English one, the English beside a Chinese; null where it would be the same. */
     otherName: string | null;
     /** Unified social credit code (GB 32100) or the number of another register. */
     creditCode: string;
@@ -42,6 +42,12 @@ export const factsText = (facts: CertificateFacts): string => canonicalJson(fact
 
 /** What the signature of the paper states. */
 export const factsStatement = (facts: CertificateFacts): string => paperStatement(facts.number, factsText(facts));
+
+/** The names of a holder on its paper. Firms are registered in Chinese, so that an English paper never goes without that name. */
+export function namesOn(language: Language, name: Localized): Pick<CertificateFacts["holder"], "name" | "otherName"> {
+  const [own, other] = [name[language], language === "en" ? name["zh-Hans"] : name.en];
+  return { name: own, otherName: other === own ? null : other };
+}
 
 /** What a certificate states, as anyone is told. */
 export const standingOf = ({ holder, grade, score, scope, period, issuedOn, expiresOn }: CertificateFacts) => ({

@@ -54,7 +54,7 @@ export class CertificateChangeObject {
 export class CertificateObject extends Node {
   @Field(() => String, { description: "The number printed on it, with its check character." }) number: string;
   @Field(() => CertificateState, { description: "How it stands in the register." }) state: CertificateState;
-  @Field(() => GradeEnum, { description: "The compliance grade it certifies." }) grade: Grade;
+  @Field(() => GradeEnum, { description: "The service quality grade it states." }) grade: Grade;
   @Field(() => DateScalar, { description: "The day of issue." }) issuedOn: string;
   @Field(() => DateScalar, { description: "The last day it holds." }) expiresOn: string;
   @Field(() => DateTimeScalar, { nullable: true, description: "When its paper was registered; null while it is drawn." }) issuedAt: Date | null;
@@ -65,9 +65,9 @@ export const CertificateConnection = Connection(CertificateObject);
 
 @ObjectType("CertificateStanding", { description: "What a certificate states, as the register has it." })
 export class CertificateStandingObject {
-  @Field(() => String, { description: "The holder as registered." }) holder: string;
+  @Field(() => String, { description: "The holder, in the language of the paper." }) holder: string;
   @Field(() => String, { description: "The holder's unified social credit code." }) creditCode: string;
-  @Field(() => GradeEnum, { description: "The compliance grade." }) grade: Grade;
+  @Field(() => GradeEnum, { description: "The service quality grade." }) grade: Grade;
   @Field(() => DecimalScalar, { description: "Points out of 100." }) score: string;
   @Field(() => LocalizedScalar, { description: "What was assessed." }) scope: Localized;
   @Field(() => DateScalar, { description: "The first day assessed." }) periodFrom: string;

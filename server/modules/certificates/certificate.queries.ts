@@ -57,14 +57,16 @@ export const unissued = (tx: Context): Promise<{ assessmentId: string }[]> =>
   );
 
 /** A certificate as anybody may know it, with its latest change of state; null when the register has no such number. */
-export const registered = (ctx: Context, number: string): Promise<Registered | null> =>
-  ctx.row<Registered>(
+export const registered = async (ctx: Context, number: string): Promise<Registered | null> => {
+  const rows = await ctx.rowsForStrangers<Registered>(
     `select c.number, c.state, c.facts, c.expires_on as "expiresOn", change.at as "changedAt", change.reason as "changeReason"
      from certificate c
        left join lateral (select at, reason from certificate_change where certificate_id = c.id order by place desc limit 1) change on true
      where c.number = $1`,
     [number],
   );
+  return rows[0] ?? null;
+};
 
 interface Registered {
   number: string;

@@ -98,7 +98,7 @@ const payloadOf = (outcome: Outcome<Certificate>) => ({ certificate: outcome.ok 
 /** What a member looks like from here. */
 @Resolver(() => MemberObject)
 export class MemberCertificatesResolver {
-  @FieldResolver(() => [CertificateObject], { description: "Its certificates, newest first." })
+  @FieldResolver(() => [CertificateObject], { description: "Its certificates, newest first: at most one for each assessment." })
   certificates(@Root() member: Member, @Ctx() ctx: Context) {
     return ctx.load(certificatesByMember, member.id);
   }

@@ -10,7 +10,7 @@ import type { Permission } from "../identity/index.ts";
 import { association, type Association } from "../members/index.ts";
 import { Certificate, CertificateChange } from "./certificate.entity.ts";
 import { certificateIssued, certificateOrdered, certificateReinstated, certificateSuspended, certificateWithdrawn } from "./certificate.events.ts";
-import { certificateFormat, type CertificateFacts } from "./certificate-facts.rules.ts";
+import { certificateFormat, type CertificateFacts, namesOn } from "./certificate-facts.rules.ts";
 import { type CertificateState, expiryOf, mayBecome } from "./certificate.rules.ts";
 import { earnedResult, type EarnedResult, nextSerial } from "./certificate.queries.ts";
 
@@ -50,7 +50,7 @@ export class CertificateService {
     const { memberId, number } = certificate;
     const { id: fileId, digest } = await keepFile(tx, this.files, { bytes: file, memberId, permission, name: `${number}.pdf`, mediaType: "application/pdf" });
     Object.assign(certificate, { state: "ISSUED", issuedAt: tx.now, fileId, fileDigest: digest });
-    announce(tx, certificateIssued, { certificateId: id }, { record: id, after: { digest, number } });
+    announce(tx, certificateIssued, { certificateId: id }, { record: id, before: { state: "ORDERED" }, after: { state: "ISSUED", number, digest } });
     return done(await tx.db.save(certificate));
   }
 
@@ -79,11 +79,11 @@ export class CertificateService {
   private factsOf(earned: EarnedResult, house: Association, number: string, issuedOn: string): CertificateFacts {
     return {
       format: certificateFormat,
-      kind: "COMPLIANCE_GRADE",
+      kind: "SERVICE_QUALITY",
       number,
       language: earned.language,
       association: { name: house.name },
-      holder: { name: earned.name[earned.language], otherName: earned.language === "en" ? null : earned.name.en, creditCode: earned.creditCode },
+      holder: { ...namesOn(earned.language, earned.name), creditCode: earned.creditCode },
       scope: { "zh-Hant": "批發服務質量", "zh-Hans": "批发服务质量", en: "Service quality in wholesale" },
       period: earned.period,
       grade: earned.grade,

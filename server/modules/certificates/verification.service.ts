@@ -2,6 +2,7 @@ import { readCertificateNumber } from "../../kernel/certificate-number.ts";
 import { dayIn } from "../../kernel/zone.ts";
 import type { CertificateChain } from "../../platform/cms.ts";
 import type { Context } from "../../platform/context.ts";
+import { certificatesPem } from "../../platform/signing.ts";
 import type { CertificateFacts } from "./certificate-facts.rules.ts";
 import { type CertificateStatus, statusOn } from "./certificate.rules.ts";
 import { registered } from "./certificate.queries.ts";
@@ -26,6 +27,11 @@ export interface Verification {
 export class VerificationService {
   /** `trusted` are the certificates of every key the association signs or signed with; `zone` is the association's. */
   constructor(private readonly trusted: readonly CertificateChain[], private readonly zone: string) {}
+
+  /** The certificates of every such key, with which anyone can verify a file elsewhere. */
+  signingCertificates(): string {
+    return certificatesPem(this.trusted);
+  }
 
   /** Looks a number up however it was typed. */
   async byNumber(ctx: Context, typed: string): Promise<Verification> {

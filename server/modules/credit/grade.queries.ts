@@ -32,26 +32,36 @@ export const openGrading = (tx: Context, runId: string): Promise<{ asOf: Date } 
 export const closeGrading = (tx: Context, runId: string, schemeVersion: number) =>
   tx.rows("insert into grading (run_id, scheme_version, finished_at) values ($1, $2, $3)", [runId, schemeVersion, tx.now]);
 
+/** How many grades an audit gave, and one digest over all of them in the order of their members. */
+export const givenGrades = async (tx: Context, runId: string): Promise<{ count: number; digest: string | null }> =>
+  (await tx.row<{ count: number; digest: string | null }>(
+    `select count(*)::int as count, encode(sha256(convert_to(string_agg(
+       jsonb_build_array(member_id, scheme_version, state, score::text, grade, areas, facts)::text, ',' order by member_id collate "C"), 'UTF8')), 'hex') as digest
+     from compliance_grade where run_id = $1`,
+    [runId],
+  )) ?? { count: 0, digest: null };
+
 export interface UngradedMember {
   memberId: string;
   facts: GradeFacts;
 }
 
-/** Members of an audit without a grade from it, with the facts they are graded on; at most `limit`, one statement. */
+/**
+ * Members of an audit without a grade from it, with the facts they are graded on; at most `limit`, one statement. The pledge counts as the audit
+ * judged it: a version whose day to sign is not over yet is held against nobody.
+ */
 export const ungraded = (tx: Context, runId: string, limit: number): Promise<UngradedMember[]> =>
   tx.rows<UngradedMember>(
     `with run as (select as_of from audit_run where id = $1),
        judged as (select min(first_member) as first, max(last_member) as last from audit_batch where run_id = $1),
-       pledge as (
-         select number from pledge_version, run
-         where state = 'ADOPTED' and in_force_on <= run.as_of::date order by in_force_on desc, number desc limit 1),
        due as materialized (
          select m.id from audited_member m, judged
          where m.id between judged.first and judged.last
            and not exists (select from compliance_grade g where g.run_id = $1 and g.member_id = m.id)
          order by m.id limit $2)
      select due.id as "memberId", jsonb_build_object(
-       'pledge', (select jsonb_build_object('required', pledge.number, 'signed', signed.number) from pledge),
+       'pledge', case when coalesce(found.required, signed.number) is not null
+         then jsonb_build_object('required', coalesce(found.required, signed.number), 'signed', signed.number) end,
        'assessment', case when confirmed.score is not null
          then jsonb_build_object('id', confirmed.assessment_id, 'period', confirmed.period, 'score', confirmed.score::text) end,
        'findings', jsonb_build_object('CRITICAL', found.critical, 'MAJOR', found.major, 'MINOR', found.minor)) as facts
@@ -62,7 +72,7 @@ export const ungraded = (tx: Context, runId: string, limit: number): Promise<Ung
        left join lateral (select * from confirmed_assessment c where c.member_id = due.id) confirmed on true
        cross join lateral (
          select count(*) filter (where severity = 'CRITICAL') as critical, count(*) filter (where severity = 'MAJOR') as major,
-           count(*) filter (where severity = 'MINOR') as minor
+           count(*) filter (where severity = 'MINOR') as minor, max((facts->>'required')::int) filter (where rule = 'PLEDGE_SIGNED') as required
          from finding f where f.run_id = $1 and f.member_id = due.id) found
      order by due.id`,
     [runId, limit],
@@ -99,10 +109,16 @@ export interface StoredGrade {
 
 const columns = `g.id, g.member_id as "memberId", g.run_id as "runId", g.scheme_version as "schemeVersion", g.state, g.score::text, g.grade, g.areas, g.facts, g.at`;
 
-/** Each member's grades, newest first. */
+/** How many grades of a member are shown: three years of monthly audits. */
+export const gradesShown = 36;
+
+/** Each member's latest grades, newest first. */
 export const gradesByMember = defineLoader<string, StoredGrade[]>(async (ctx, memberIds) => {
   const rows = await ctx.rows<StoredGrade>(
-    `select ${columns} from compliance_grade g where g.member_id = any($1::text[]) order by g.at desc, g.id desc`, [memberIds],
+    `select ${columns} from unnest($1::text[]) as asked (id)
+       cross join lateral (select * from compliance_grade where member_id = asked.id order by at desc, id desc limit ${gradesShown}) g
+     order by g.at desc, g.id desc`,
+    [memberIds],
   );
   return groupBy(rows, ({ memberId }) => memberId);
 }, []);

@@ -6,7 +6,7 @@ import type { Member } from "../members/index.ts";
 import { AuditRunObject, FindingObject } from "../supervision/api.ts";
 import { audited, type AuditRun, findingsByAudited, Severity } from "../supervision/index.ts";
 import { ComplianceGradeObject, CreditSchemeObject, GradeCountObject, GradedAreaObject } from "./grade.object.ts";
-import { creditSchemes, gradeById, gradeCountsByRun, gradesByMember, type StoredGrade } from "./grade.queries.ts";
+import { creditSchemes, gradeById, gradeCountsByRun, gradesByMember, gradesShown, type StoredGrade } from "./grade.queries.ts";
 import type { CreditScheme } from "./grade.rules.ts";
 
 nodeOf("grd", ComplianceGradeObject, "grade:read", (ctx, id) => ctx.load(gradeById, id));
@@ -44,7 +44,7 @@ async function schemeOf(ctx: Context, { id, schemeVersion }: StoredGrade): Promi
 /** What a member looks like from here. */
 @Resolver(() => MemberObject)
 export class MemberGradesResolver {
-  @FieldResolver(() => [ComplianceGradeObject], { description: "Its compliance grades, newest first; empty before the first audit." })
+  @FieldResolver(() => [ComplianceGradeObject], { description: `Its ${gradesShown} latest compliance grades, newest first; empty before the first audit.` })
   grades(@Root() member: Member, @Ctx() ctx: Context) {
     return ctx.load(gradesByMember, member.id);
   }

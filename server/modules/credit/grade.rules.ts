@@ -1,7 +1,7 @@
 import { Decimal, fixed, sum } from "../../kernel/decimal.ts";
 import { gradeOf, type Grade, type GradeFloor } from "../../kernel/grade.ts";
 import type { Localized } from "../../kernel/language.ts";
-import { roundTogether } from "../../kernel/statistics/round-together.ts";
+import { weightedShares } from "../../kernel/statistics/weighted-shares.ts";
 
 export const AreaFacts = {
   PLEDGE_SIGNATURE: "PLEDGE_SIGNATURE", CONFIRMED_ASSESSMENT: "CONFIRMED_ASSESSMENT", AUDIT_FINDINGS: "AUDIT_FINDINGS", COMPLAINT_CASES: "COMPLAINT_CASES",
@@ -24,7 +24,7 @@ export interface CreditScheme {
 
 /** What a grade is given on, as it stood then; stored with the grade, so that it can be given again. */
 export interface GradeFacts {
-  /** The pledge in force and the latest version signed; null where none is in force, or none was signed. */
+  /** The pledge whose day to sign is over, or a later one signed, and the latest version signed, null for none; null where none was signed and none is due. */
   pledge: { required: number; signed: number | null } | null;
   assessment: { id: string; period: string; score: string } | null;
   findings: { CRITICAL: number; MAJOR: number; MINOR: number };
@@ -56,14 +56,13 @@ export function gradeMember(scheme: CreditScheme, facts: GradeFacts): Graded {
     const areas = judged.map(({ code, weight: own, points }) => ({ code, weight: own, points: points && fixed(points, scheme.decimals), effectiveWeight: null, contribution: null }));
     return { state: "NOT_RATED", score: null, grade: null, areas };
   }
-  const weights = roundTogether(rated.map((area) => new Decimal(area.weight).times(100).div(weight)), scheme.decimals);
-  const contributions = roundTogether(weights.map((share, place) => share.times(rated[place]?.points ?? 0).div(100)), scheme.decimals);
+  const shares = weightedShares(rated.map((area) => ({ weight: area.weight, points: area.points ?? 0 })), scheme.decimals);
   const areas = judged.map(({ code, weight: own, points }) => {
-    const place = rated.findIndex((area) => area.code === code);
-    const written = (value: Decimal | undefined) => (value ? fixed(value, scheme.decimals) : null);
-    return { code, weight: own, points: written(points ?? undefined), effectiveWeight: written(weights[place]), contribution: written(contributions[place]) };
+    const share = shares[rated.findIndex((area) => area.code === code)];
+    const written = (value: Decimal | null | undefined) => (value ? fixed(value, scheme.decimals) : null);
+    return { code, weight: own, points: written(points), effectiveWeight: written(share?.weight), contribution: written(share?.contribution) };
   });
-  const score = fixed(sum(contributions), scheme.decimals);
+  const score = fixed(sum(shares.map(({ contribution }) => contribution)), scheme.decimals);
   return { state: "RATED", score, grade: gradeOf(score, scheme.bands.floors), areas };
 }
 

@@ -3,7 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome } from "../../platform/outcome.ts";
 import { gradesGiven } from "./grade.events.ts";
-import { closeGrading, openGrading, schemeAt, storeGrades, ungraded } from "./grade.queries.ts";
+import { closeGrading, givenGrades, openGrading, schemeAt, storeGrades, ungraded } from "./grade.queries.ts";
 import { gradeMember } from "./grade.rules.ts";
 
 const BATCH = 1_000;
@@ -22,7 +22,7 @@ export class GradeService {
       return done(members.length);
     }
     await closeGrading(tx, runId, scheme.version);
-    announce(tx, gradesGiven, { runId, schemeVersion: scheme.version }, { record: runId });
+    announce(tx, gradesGiven, { runId, schemeVersion: scheme.version }, { record: runId, after: await givenGrades(tx, runId) });
     return done(0);
   }
 }

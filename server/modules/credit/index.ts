@@ -1,6 +1,6 @@
 export { gradesGiven } from "./grade.events.ts";
 export { gradeMembers } from "./grade.jobs.ts";
-export { gradeCountsByRun, gradesByMember } from "./grade.queries.ts";
+export { gradeCountsByRun, gradesByMember, gradesShown } from "./grade.queries.ts";
 export { type CreditScheme, gradeMember } from "./grade.rules.ts";
 export { GradeService } from "./grade.service.ts";
 export { CreditSchemeService } from "./scheme.service.ts";

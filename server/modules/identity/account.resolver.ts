@@ -6,13 +6,15 @@ import { problemsOf } from "../../platform/graphql/problem.ts";
 import { LanguageEnum } from "../../platform/graphql/scalars.ts";
 import type { AccountService } from "./account.service.ts";
 import type { AttemptService } from "./attempt.service.ts";
+import type { Permission } from "./permissions.ts";
 import { byRegistrar } from "./person.ts";
 import type { SecondFactorService } from "./second-factor.service.ts";
 import type { SessionService } from "./session.service.ts";
 import { enter } from "./sign-in.resolver.ts";
 import { qrSvg } from "./totp.ts";
 import {
-  LanguageChangePayload, PasswordChangeInput, PasswordChangePayload, SessionEndPayload, TotpEnrolmentBeginPayload, TotpEnrolmentConfirmPayload,
+  LanguageChangePayload, PasswordChangeInput, PasswordChangePayload, SessionEndOthersPayload, SessionEndPayload, TotpEnrolmentBeginPayload,
+  TotpEnrolmentConfirmPayload,
 } from "./viewer.object.ts";
 import { viewerOf } from "./viewer.resolver.ts";
 
@@ -26,7 +28,7 @@ export class AccountResolver {
     private readonly sessions: SessionService,
   ) {}
 
-  @May("account:secure")
+  @May<Permission>("account:secure")
   @Mutation(() => TotpEnrolmentBeginPayload, { description: "Offers a secret for an authenticator app; nothing changes until a code confirms it." })
   async totpEnrolmentBegin(@Ctx() ctx: Context) {
     const outcome = await byRegistrar(ctx, (tx) => this.factors.offer(tx));
@@ -34,7 +36,7 @@ export class AccountResolver {
     return { secret, otpauthUri: uri, qrSvg: uri && (await qrSvg(uri)), problems: problemsOf(outcome) };
   }
 
-  @May("account:secure")
+  @May<Permission>("account:secure")
   @Mutation(() => TotpEnrolmentConfirmPayload, { description: "Takes the offered secret into use and answers recovery codes; earlier ones are void." })
   async totpEnrolmentConfirm(@Ctx() ctx: Context, @Arg("code", () => String, { description: "A code the app shows." }) code: string) {
     const outcome = await byRegistrar(ctx, (tx) => this.accounts.enrolSecondFactor(tx, code));
@@ -42,7 +44,7 @@ export class AccountResolver {
     return { viewer: outcome.ok ? await viewerOf(ctx) : null, recoveryCodes: outcome.ok ? outcome.value.recoveryCodes : [], problems: problemsOf(outcome) };
   }
 
-  @May("account:manage")
+  @May<Permission>("account:manage")
   @Mutation(() => PasswordChangePayload, { description: "Sets another password; every other session ends." })
   async passwordChange(@Ctx() ctx: Context, @Arg("input", () => PasswordChangeInput, { description: "The present password and the next." }) input: PasswordChangeInput) {
     const email = (await viewerOf(ctx))?.email ?? "";
@@ -51,14 +53,21 @@ export class AccountResolver {
     return { viewer: outcome.ok ? await viewerOf(ctx) : null, problems: problemsOf(outcome) };
   }
 
-  @May("account:manage")
+  @May<Permission>("account:manage")
   @Mutation(() => SessionEndPayload, { description: "Ends one of one's own sessions, at once." })
   async sessionEnd(@Ctx() ctx: Context, @Arg("id", () => ID, { description: "Which session." }) id: string) {
     const outcome = await byRegistrar(ctx, (tx) => this.sessions.endOwn(tx, id));
     return { viewer: outcome.ok ? await viewerOf(ctx) : null, problems: problemsOf(outcome) };
   }
 
-  @May("account:manage")
+  @May<Permission>("account:manage")
+  @Mutation(() => SessionEndOthersPayload, { description: "Ends all of one's own sessions but this one, at once." })
+  async sessionEndOthers(@Ctx() ctx: Context) {
+    const outcome = await byRegistrar(ctx, (tx) => this.sessions.endOthers(tx));
+    return { viewer: await viewerOf(ctx), problems: problemsOf(outcome) };
+  }
+
+  @May<Permission>("account:manage")
   @Mutation(() => LanguageChangePayload, { description: "Chooses the language the house writes in." })
   async languageChange(@Ctx() ctx: Context, @Arg("language", () => LanguageEnum, { description: "Which language." }) language: Language) {
     const outcome = await byRegistrar(ctx, (tx) => this.accounts.changeLanguage(tx, language));

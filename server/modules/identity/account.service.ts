@@ -25,9 +25,10 @@ export class AccountService {
     const fault = passwordFault(password, [user.name, user.email]);
     if (fault) return refused(fault, "input.password");
     await this.attempts.forgive(tx, attempt);
+    const { passwordChangedAt } = await tx.db.findOneByOrFail(Credential, { userId: user.id });
     await tx.db.update(Credential, { userId: user.id }, { passwordHash: await hashPassword(password), passwordChangedAt: tx.now });
     await this.sessions.endAll(tx, user.id, tx.actor.sessionId);
-    announce(tx, userPasswordChanged, { userId: user.id }, { record: user.id });
+    announce(tx, userPasswordChanged, { userId: user.id }, { record: user.id, before: { passwordChangedAt }, after: { passwordChangedAt: tx.now } });
     return done(await this.sessions.rotate(tx, user));
   }
 
@@ -39,9 +40,9 @@ export class AccountService {
   }
 
   async changeLanguage(tx: Context, language: Language): Promise<Outcome<null>> {
-    const { id } = await this.self(tx);
+    const { id, language: former } = await this.self(tx);
     await tx.db.update(User, { id }, { language });
-    announce(tx, userLanguageChanged, { userId: id }, { record: id, after: { language } });
+    announce(tx, userLanguageChanged, { userId: id }, { record: id, before: { language: former }, after: { language } });
     return done(null);
   }
 

@@ -51,7 +51,7 @@ export class ApiKeyService {
       revokedAt: null,
     };
     await tx.db.insert(ApiKey, apiKey);
-    announce(tx, apiKeyCreated, { apiKeyId: apiKey.id, userId }, { record: apiKey.id, after: { scopes: apiKey.scopes } });
+    announce(tx, apiKeyCreated, { apiKeyId: apiKey.id, userId }, { record: apiKey.id, after: { userId, name: apiKey.name, scopes: apiKey.scopes, expiresAt } });
     return done({ apiKey, secret });
   }
 
@@ -61,7 +61,7 @@ export class ApiKeyService {
     if (apiKey.revokedAt !== null) return done(apiKey);
     apiKey.revokedAt = tx.now;
     await tx.db.save(apiKey);
-    announce(tx, apiKeyRevoked, { apiKeyId: id, userId: apiKey.userId }, { record: id });
+    announce(tx, apiKeyRevoked, { apiKeyId: id, userId: apiKey.userId }, { record: id, before: { revokedAt: null }, after: { revokedAt: tx.now } });
     return done(apiKey);
   }
 }

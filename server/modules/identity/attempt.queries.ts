@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { mayComeIn } from "./demo.queries.ts";
 import type { Person } from "./person.ts";
 import type { Failures } from "./throttle.rules.ts";
 
@@ -50,9 +51,9 @@ export async function forgiveAttempts(tx: Context, { accountDigest, addressDiges
 export type Credentials = Person & { email: string; passwordHash: string };
 
 /** Whom an address belongs to and what their password is checked against; nobody when they may not come in. */
-export const credentialsOf = (tx: Context, email: string): Promise<Credentials | null> =>
+export const credentialsOf = (tx: Context, email: string, demo: boolean): Promise<Credentials | null> =>
   tx.row<Credentials>(
     `select u.id, u.email, u.roles, u.member_id as "memberId", u.language, u.totp_enrolled_at as "totpEnrolledAt", c.password_hash as "passwordHash"
-     from user_account u join credential c on c.user_id = u.id where u.email = $1 and u.disabled_at is null`,
-    [email],
+     from user_account u join credential c on c.user_id = u.id where u.email = $1 and ${mayComeIn("u", "$2")}`,
+    [email, demo],
   );

@@ -26,19 +26,23 @@ export const normalEmail = (email: string): string => email.trim().toLowerCase()
 
 /** Proofs of identity by password, and how often they may be tried. */
 export class AttemptService {
-  constructor(private readonly secrets: IdentitySecrets) {}
+  constructor(
+    private readonly secrets: IdentitySecrets,
+    /** Whether persons of the demo story may come in. */
+    private readonly demo: boolean,
+  ) {}
 
   /**
    * Weighs a password and, when it is right, goes on as the person it belongs to. The count of the attempt and the trace
    * of a failure stand whatever becomes of the act, so each is a transaction of its own; the weighing, slow by design, is in none.
    */
   async upon<T>(ctx: Context, proof: { email: string; password: string }, act: (tx: Context, attempt: Attempt) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const knocked = await byRegistrar(ctx, (tx) => this.knock(tx, proof.email));
+    const knocked = await beside(ctx, (tx) => this.knock(tx, proof.email));
     if (!knocked.ok) return knocked;
     const attempt = knocked.value;
     const isRight = await passwordFits(attempt.passwordHash, proof.password);
     const outcome = isRight && attempt.person ? await this.actAs(ctx, attempt, attempt.person, act) : refused("INVALID_CREDENTIALS", "");
-    if (!outcome.ok && outcome.problems[0]?.code === "INVALID_CREDENTIALS") await byRegistrar(ctx, (tx) => this.noteFailure(tx, attempt));
+    if (!outcome.ok && outcome.problems[0]?.code === "INVALID_CREDENTIALS") await beside(ctx, (tx) => this.noteFailure(tx, attempt));
     return outcome;
   }
 
@@ -64,15 +68,21 @@ export class AttemptService {
     const { familiar, ...failures } = await attemptsAtDoor(tx, keys, before(tx.now, throttleWindow), before(tx.now, familiarFor));
     if (!mayTry(failures, { device: keys.deviceDigest !== null, address: familiar })) return refused("TOO_MANY_ATTEMPTS", "");
     await recordAttempt(tx, keys, familiar);
-    const found = await credentialsOf(tx, email);
+    const found = await credentialsOf(tx, email, this.demo);
     return done({ email, ...keys, person: found, passwordHash: found?.passwordHash ?? null });
   }
 
   /** Leaves a failure in the journal: under whose name, when there is such a person, and never from where. */
   private noteFailure(tx: Context, { addressDigest, person }: Attempt): Promise<Outcome<null>> {
-    announce(tx, userSignInFailed, { addressDigest }, { record: person?.id ?? "unknown" });
+    announce(tx, userSignInFailed, { addressDigest }, { record: person?.id ?? "unknown", unchanged: true });
     return Promise.resolve(done(null));
   }
+}
+
+/** A change that is not the act itself, and stands without it. */
+async function beside<T>(ctx: Context, work: (tx: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  await ctx.endReads();
+  return byRegistrar(ctx.aside(), work);
 }
 
 const before = (at: Date, milliseconds: number) => new Date(at.getTime() - milliseconds);

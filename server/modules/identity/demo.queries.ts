@@ -11,6 +11,13 @@ export interface DemoPerson {
   shows: Localized;
 }
 
+/**
+ * SQL for whoever may come in: not shut out and, where the demo story is not told, no person of it, since everybody knows
+ * their passwords. `demo` is the parameter that says whether it is told.
+ */
+export const mayComeIn = (user: string, demo: string): string =>
+  `${user}.disabled_at is null and (${demo}::boolean or not exists (select from demo_person dp where dp.user_id = ${user}.id))`;
+
 export const demoPersonList = (ctx: Context): Promise<DemoPerson[]> => ctx.rows("select email, name, role, shows from demo_person order by position");
 
 export const demoPersonByEmail = (tx: Context, email: string): Promise<Person | null> =>

@@ -17,5 +17,5 @@ export { Session } from "./session.entity.ts";
 export { sessionCookie, SessionService } from "./session.service.ts";
 export { SignInService } from "./sign-in.service.ts";
 export { User } from "./user.entity.ts";
-export { type UserRow } from "./user.queries.ts";
+export { hasOfficer, type UserRow } from "./user.queries.ts";
 export { UserService } from "./user.service.ts";

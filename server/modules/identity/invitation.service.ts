@@ -81,7 +81,7 @@ export class InvitationService {
       acceptedBy: null,
     };
     await tx.db.insert(Invitation, invitation);
-    announce(tx, invitationSent, { invitationId: invitation.id }, { record: invitation.id });
+    announce(tx, invitationSent, { invitationId: invitation.id }, { record: invitation.id, after: { ...request, expiresAt: invitation.expiresAt } });
     return { invitation, link: `${this.publicUrl}/app/invitation/${token}` };
   }
 
@@ -98,7 +98,7 @@ export class InvitationService {
       totpLastStep: null,
     });
     await tx.db.update(Invitation, { id: invitation.id }, { acceptedAt: tx.now, acceptedBy: user.id });
-    announce(tx, userJoined, { userId: user.id, invitationId: invitation.id }, { record: user.id });
+    announce(tx, userJoined, { userId: user.id, invitationId: invitation.id }, { record: user.id, after: user });
     return user;
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { mayComeIn } from "./demo.queries.ts";
 import type { Permission } from "./permissions.ts";
 import type { Person } from "./person.ts";
 import type { SessionTimes } from "./session.rules.ts";
@@ -9,11 +10,11 @@ type PersonRow = { person: Omit<Person, "totpEnrolledAt">; totpEnrolledAt: Date 
 
 export type KnownSession = SessionTimes & { id: string; steppedUpUntil: Date | null };
 
-export async function sessionByToken(house: Context, digest: string): Promise<{ session: KnownSession; person: Person } | null> {
+export async function sessionByToken(house: Context, digest: string, demo: boolean): Promise<{ session: KnownSession; person: Person } | null> {
   const row = await house.row<KnownSession & PersonRow>(
     `select s.id, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", s.stepped_up_until as "steppedUpUntil", ${person}
-     from session s join user_account u on u.id = s.user_id where s.token_digest = $1 and u.disabled_at is null`,
-    [digest],
+     from session s join user_account u on u.id = s.user_id where s.token_digest = $1 and ${mayComeIn("u", "$2")}`,
+    [digest, demo],
   );
   return row && { session: row, person: { ...row.person, totpEnrolledAt: row.totpEnrolledAt } };
 }
@@ -28,12 +29,12 @@ export interface KnownKey {
   lastUsedAt: Date | null;
 }
 
-export async function apiKeyByToken(house: Context, digest: string): Promise<{ key: KnownKey; person: Person } | null> {
+export async function apiKeyByToken(house: Context, digest: string, demo: boolean): Promise<{ key: KnownKey; person: Person } | null> {
   const row = await house.row<KnownKey & PersonRow>(
     `select k.id, k.scopes, k.last_used_at as "lastUsedAt", ${person}
      from api_key k join user_account u on u.id = k.user_id
-     where k.token_digest = $1 and k.revoked_at is null and k.expires_at > $2 and u.disabled_at is null`,
-    [digest, house.now],
+     where k.token_digest = $1 and k.revoked_at is null and k.expires_at > $2 and ${mayComeIn("u", "$3")}`,
+    [digest, house.now, demo],
   );
   return row && { key: row, person: { ...row.person, totpEnrolledAt: row.totpEnrolledAt } };
 }

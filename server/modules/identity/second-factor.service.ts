@@ -36,8 +36,9 @@ export class SecondFactorService {
 
     Object.assign(credential, { totpSecret: credential.totpOfferedSecret, totpOfferedSecret: null, totpLastStep: step });
     await tx.db.save(credential);
+    const { totpEnrolledAt } = await tx.db.findOneByOrFail(User, { id: userId });
     await tx.db.update(User, { id: userId }, { totpEnrolledAt: tx.now });
-    announce(tx, userTotpEnrolled, { userId }, { record: userId });
+    announce(tx, userTotpEnrolled, { userId }, { record: userId, before: { totpEnrolledAt }, after: { totpEnrolledAt: tx.now } });
     return done(await this.renewRecoveryCodes(tx, userId));
   }
 

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
 import { sha256 } from "../../kernel/digest.ts";
+import { sealText, unsealText } from "../../platform/sealing.ts";
 
 /** A random 256-bit token as text a URL and a cookie can carry. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
@@ -35,19 +36,14 @@ export class IdentitySecrets {
     this.devices = derived(sessionSecret, "devices");
   }
 
-  /** Encrypts with AES-256-GCM, bound to whom it belongs. */
+  /** Encrypts a text for whom it belongs to. */
   seal(text: string, owner: string): string {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv("aes-256-gcm", this.sealing, nonce).setAAD(Buffer.from(owner));
-    const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
+    return sealText(this.sealing, text, owner);
   }
 
   /** Throws when the text was altered, belongs to somebody else or was sealed with another secret. */
   unseal(sealed: string, owner: string): string {
-    const bytes = Buffer.from(sealed, "base64url");
-    const decipher = createDecipheriv("aes-256-gcm", this.sealing, bytes.subarray(0, 12)).setAAD(Buffer.from(owner)).setAuthTag(bytes.subarray(12, 28));
-    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+    return unsealText(this.sealing, sealed, owner);
   }
 
   /** The same for the same text, and meaningless without the key: for counting addresses and accounts. */

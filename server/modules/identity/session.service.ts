@@ -41,27 +41,24 @@ export class SessionService {
     return this.opened(tx, person, session, token);
   }
 
-  /** The same session under another token, for when its powers grow: a token seen before is worth nothing after. */
-  async rotate(tx: Context, person: Person): Promise<OpenedSession> {
-    const session = await tx.db.findOneByOrFail(Session, { id: tx.actor.sessionId ?? "" });
-    const token = newToken();
-    session.tokenDigest = tokenDigest(token);
-    await tx.db.save(session);
-    return this.opened(tx, person, session, token);
+  /**
+   * The same session under another token, for when its powers grow: a token seen before is worth nothing after, at once.
+   * The portal's pages let nothing else be on its way meanwhile (`web/src/lib/in-turn.ts`).
+   */
+  rotate(tx: Context, person: Person): Promise<OpenedSession> {
+    return this.renew(tx, person, {});
   }
 
-  async stepUp(tx: Context, person: Person): Promise<Actor> {
-    const session = await tx.db.findOneByOrFail(Session, { id: tx.actor.sessionId ?? "" });
-    session.steppedUpUntil = steppedUpFrom(tx.now);
-    await tx.db.save(session);
-    return personAsActor(person, session, tx.actor.address);
+  /** Opens grave acts for a while, under another token. */
+  stepUp(tx: Context, person: Person): Promise<OpenedSession> {
+    return this.renew(tx, person, { steppedUpUntil: steppedUpFrom(tx.now) });
   }
 
   async signOut(tx: Context): Promise<Outcome<null>> {
-    const { userId, sessionId } = tx.actor;
+    const { userId, sessionId, steppedUpUntil } = tx.actor;
     if (userId === null || sessionId === null) return done(null);
     await tx.db.delete(Session, { id: sessionId });
-    announce(tx, userSignedOut, { userId, sessionId }, { record: userId });
+    announce(tx, userSignedOut, { userId, sessionId }, { record: userId, before: { sessionId, steppedUpUntil } });
     return done(null);
   }
 
@@ -71,17 +68,32 @@ export class SessionService {
     return ended > 0 ? done(null) : refused("NOT_FOUND", "id");
   }
 
+  /** Ends all the person's own sessions but the one this request came with. */
+  async endOthers(tx: Context): Promise<Outcome<null>> {
+    await this.endAll(tx, tx.actor.userId ?? "", tx.actor.sessionId);
+    return done(null);
+  }
+
   /** Ends every session of a person but the one named. */
   async endAll(tx: Context, userId: string, except: string | null = null): Promise<void> {
     const sessions = await tx.db.findBy(Session, { userId });
     for (const { id } of sessions.filter((session) => session.id !== except)) await this.end(tx, { id });
   }
 
+  private async renew(tx: Context, person: Person, change: Partial<Session>): Promise<OpenedSession> {
+    const session = await tx.db.findOneByOrFail(Session, { id: tx.actor.sessionId ?? "" });
+    const token = newToken();
+    Object.assign(session, change, { tokenDigest: tokenDigest(token) });
+    await tx.db.save(session);
+    return this.opened(tx, person, session, token);
+  }
+
   private async end(tx: Context, which: { id: string; userId?: string }): Promise<number> {
     const session = await tx.db.findOneBy(Session, which);
     if (session === null) return 0;
     await tx.db.delete(Session, { id: session.id });
-    announce(tx, sessionEnded, { userId: session.userId, sessionId: session.id }, { record: session.userId });
+    const { id: sessionId, userId, steppedUpUntil } = session;
+    announce(tx, sessionEnded, { userId, sessionId }, { record: userId, before: { sessionId, steppedUpUntil } });
     return 1;
   }
 

@@ -6,6 +6,7 @@ import { May } from "../../platform/graphql/may.ts";
 import { problemsOf } from "../../platform/graphql/problem.ts";
 import type { Outcome } from "../../platform/outcome.ts";
 import { type AttemptService, deviceCookie, normalEmail } from "./attempt.service.ts";
+import type { Permission } from "./permissions.ts";
 import { byRegistrar } from "./person.ts";
 import type { IdentitySecrets } from "./secrets.ts";
 import { type OpenedSession, sessionCookie, type SessionService } from "./session.service.ts";
@@ -55,12 +56,12 @@ export class SignInResolver {
     return { viewer: null, problems: problemsOf(outcome) };
   }
 
-  @May("account:manage")
+  @May<Permission>("account:manage")
   @Mutation(() => StepUpPayload, { description: "Proves again who is signed in; grave acts are open for ten minutes." })
   async stepUp(@Ctx() ctx: Context, @Arg("input", () => StepUpInput, { description: "The proof." }) input: StepUpInput) {
     const email = (await viewerOf(ctx))?.email ?? "";
     const outcome = await this.attempts.upon(ctx, { email, password: input.password }, (tx, attempt) => this.signIns.stepUp(tx, attempt, input.code ?? null));
-    if (outcome.ok) await ctx.become(outcome.value);
+    if (outcome.ok) await enter(ctx, outcome.value);
     return { viewer: await viewerOf(ctx), problems: problemsOf(outcome) };
   }
 

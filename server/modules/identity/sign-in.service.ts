@@ -1,4 +1,3 @@
-import type { Actor } from "../../platform/actor.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
@@ -24,13 +23,15 @@ export class SignInService {
     return proved.ok ? done(await this.letIn(tx, proved.value, { proved: true })) : proved;
   }
 
-  /** Proves again that it is still the person who signed in. */
-  async stepUp(tx: Context, attempt: Attempt, code: string | null): Promise<Outcome<Actor>> {
+  /** Proves again that it is still the person who signed in; the session goes on under a new token. */
+  async stepUp(tx: Context, attempt: Attempt, code: string | null): Promise<Outcome<OpenedSession>> {
     const proved = await this.prove(tx, attempt, code);
     if (!proved.ok) return proved;
-    const actor = await this.sessions.stepUp(tx, proved.value);
-    announce(tx, userSteppedUp, { userId: proved.value.id, sessionId: actor.sessionId ?? "" }, { record: proved.value.id });
-    return done(actor);
+    const opened = await this.sessions.stepUp(tx, proved.value);
+    const { sessionId, steppedUpUntil } = opened.actor;
+    const before = { sessionId, steppedUpUntil: tx.actor.steppedUpUntil };
+    announce(tx, userSteppedUp, { userId: proved.value.id, sessionId: sessionId ?? "" }, { record: proved.value.id, before, after: { sessionId, steppedUpUntil } });
+    return done(opened);
   }
 
   /** Lets in a person of the demo story, without a proof. */
@@ -41,7 +42,8 @@ export class SignInService {
 
   private async letIn(tx: Context, person: Person, how: { proved: boolean }): Promise<OpenedSession> {
     const opened = await this.sessions.open(tx, person, how);
-    announce(tx, userSignedIn, { userId: person.id, sessionId: opened.actor.sessionId ?? "" }, { record: person.id });
+    const { sessionId, steppedUpUntil } = opened.actor;
+    announce(tx, userSignedIn, { userId: person.id, sessionId: sessionId ?? "" }, { record: person.id, after: { sessionId, steppedUpUntil } });
     return opened;
   }
 

@@ -1,6 +1,8 @@
 import type { Language } from "../../kernel/language.ts";
 import type { Context } from "../../platform/context.ts";
+import { type Condition, narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
+import { mayComeIn } from "./demo.queries.ts";
 import type { Permission, Role } from "./permissions.ts";
 
 /** A person as lists and records show them. */
@@ -28,18 +30,22 @@ export async function userInReach(ctx: Context, id: string): Promise<UserRow | n
   return user !== null && (id === userId || scope === "all" || (memberId !== null && user.memberId === memberId)) ? user : null;
 }
 
+/** Whether an officer may come in, who can invite the others. */
+export const hasOfficer = async (ctx: Context, demo: boolean): Promise<boolean> =>
+  (await ctx.row(`select u.id from user_account u where u.roles @> array['OFFICER'] and ${mayComeIn("u", "$1")} limit 1`, [demo])) !== null;
+
 /** Everybody in reach, newest first; `memberId` narrows it to one member's people. */
 export async function userPage(ctx: Context, request: PageRequest, memberId: string | null): Promise<Page<UserRow>> {
   const [joinedAt, id] = readCursor(request.after, 2) ?? [null, null];
+  const asked: Condition[] = [["member_id = ?", memberId]];
+  const { where, values } = narrowed([...asked, ["(joined_at, id) < (?::timestamptz, ?::text)", joinedAt, id]]);
   const rows = await ctx.rows<UserRow>(
-    `select ${columns} from user_account
-     where ($1::text is null or member_id = $1) and ($2::timestamptz is null or (joined_at, id) < ($2, $3))
-     order by joined_at desc, id desc limit $4`,
-    [memberId, joinedAt, id, request.first + 1],
+    `select ${columns} from user_account where ${where} order by joined_at desc, id desc limit $${values.length + 1}`,
+    [...values, request.first + 1],
   );
-  const total = () =>
-    ctx.row<{ count: number }>("select count(*) as count from user_account where $1::text is null or member_id = $1", [memberId]);
-  return pageOf(rows, request, (row) => cursorOf(row.joinedAt.toISOString(), row.id), async () => (await total())?.count ?? 0);
+  const all = narrowed(asked);
+  const total = async () => (await ctx.row<{ count: number }>(`select count(*) as count from user_account where ${all.where}`, all.values))?.count ?? 0;
+  return pageOf(rows, request, (row) => cursorOf(row.joinedAt.toISOString(), row.id), total);
 }
 
 export interface SessionRow {

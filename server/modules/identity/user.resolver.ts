@@ -5,6 +5,7 @@ import { May } from "../../platform/graphql/may.ts";
 import { problemsOf } from "../../platform/graphql/problem.ts";
 import { ViewerMay } from "../../platform/graphql/viewer-may.ts";
 import type { InvitationService } from "./invitation.service.ts";
+import type { Permission } from "./permissions.ts";
 import { byRegistrar } from "./person.ts";
 import {
   InvitationSendInput, InvitationSendPayload, UserConnection, UserDisablePayload, UserObject, UserRolesChangeInput, UserRolesChangePayload,
@@ -24,13 +25,13 @@ export class UserResolver {
     private readonly invitations: InvitationService,
   ) {}
 
-  @May("user:list")
+  @May<Permission>("user:list")
   @Query(() => UserConnection, { name: "users", description: "Everybody who may sign in, newest first; for a member, its own people." })
   userList(@Ctx() ctx: Context, @Args(() => ConnectionArgs) args: ConnectionArgs) {
     return userPage(ctx, args, ctx.actor.memberId);
   }
 
-  @May("invitation:send")
+  @May<Permission>("invitation:send")
   @Mutation(() => InvitationSendPayload, { description: "Makes a link that lets one person in, once and for seven days." })
   async invitationSend(@Ctx() ctx: Context, @Arg("input", () => InvitationSendInput, { description: "Whom, and as what." }) input: InvitationSendInput) {
     const request = { ...input, memberId: input.memberId ?? null, language: ctx.actor.language };
@@ -45,14 +46,14 @@ export class UserResolver {
     return { email: outcome.ok ? outcome.value.email : null, problems: problemsOf(outcome) };
   }
 
-  @May("user:change")
+  @May<Permission>("user:change")
   @Mutation(() => UserDisablePayload, { description: "Shuts a person out, at once." })
   async userDisable(@Ctx() ctx: Context, @Arg("id", () => ID, { description: "Which person." }) id: string) {
     const outcome = await byRegistrar(ctx, (tx) => this.users.disable(tx, id, ctx.actor.scope));
     return { user: outcome.ok ? outcome.value : null, problems: problemsOf(outcome) };
   }
 
-  @May("user:change")
+  @May<Permission>("user:change")
   @Mutation(() => UserRolesChangePayload, { description: "Gives a person other roles; their sessions end." })
   async userRolesChange(
     @Ctx() ctx: Context,

@@ -34,7 +34,7 @@ export class UserService {
     user.disabledAt = tx.now;
     await tx.db.save(user);
     await this.sessions.endAll(tx, id);
-    announce(tx, userDisabled, { userId: id }, { record: id });
+    announce(tx, userDisabled, { userId: id }, { record: id, before: { disabledAt: null }, after: { disabledAt: tx.now } });
     return done(user);
   }
 

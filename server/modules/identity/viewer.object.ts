@@ -169,6 +169,7 @@ export const SignOutPayload = viewerPayload("SignOutPayload", "What became of th
 export const StepUpPayload = viewerPayload("StepUpPayload", "What became of the fresh proof of identity.");
 export const PasswordChangePayload = viewerPayload("PasswordChangePayload", "What became of the change of password.");
 export const LanguageChangePayload = viewerPayload("LanguageChangePayload", "What became of the change of language.");
+export const SessionEndOthersPayload = viewerPayload("SessionEndOthersPayload", "What became of the ending of all other sessions.");
 export const SessionEndPayload = viewerPayload("SessionEndPayload", "What became of the ending of a session.");
 
 @ObjectType("InvitationAcceptPayload", { description: "What became of the acceptance." })

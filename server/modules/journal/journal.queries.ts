@@ -1,15 +1,12 @@
 import type { Context } from "../../platform/context.ts";
-import type { StoredEntry } from "../../platform/journal-check.ts";
-import { journalBody, type JournalEntry } from "../../platform/journal-entry.ts";
+import type { JournalEntry } from "../../platform/journal-entry.ts";
 import { type Condition, narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import type { JournalCheckpoint } from "./checkpoint.entity.ts";
 
-const columns = `e.seq, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind", e.act, e.record, e.before_digest as "beforeDigest",
-  e.after_digest as "afterDigest", e.payload_digest as "payloadDigest", e.request_id as "requestId"`;
-
 /** An entry as officers and operators read it. */
-export interface JournalRow extends JournalEntry {
+export interface JournalRow extends Omit<JournalEntry, "at"> {
+  at: Date;
   /** Null for strangers and the house itself. */
   actorName: string | null;
   /** In hexadecimal. */
@@ -34,7 +31,9 @@ export async function journal(ctx: Context, filter: JournalFilter, page: PageReq
   const [before] = readCursor(page.after, 1) ?? [null];
   const { where, values } = narrowed([...asked(filter), ["e.seq < ?::bigint", before]]);
   const rows = await ctx.rows<JournalRow>(
-    `select ${columns}, encode(e.leaf_hash, 'hex') as "leafHash", u.name as "actorName"
+    `select e.seq, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind", e.act, e.record, e.before_digest as "beforeDigest",
+       e.after_digest as "afterDigest", e.payload_digest as "payloadDigest", e.request_id as "requestId",
+       encode(e.leaf_hash, 'hex') as "leafHash", u.name as "actorName"
      from journal_entry e left join user_account u on u.id = e.actor_id
      where ${where} order by e.seq desc limit $${values.length + 1}`,
     [...values, page.first + 1],
@@ -61,16 +60,3 @@ export const checkpointOfSize = (ctx: Context, size: number): Promise<JournalChe
 
 /** How many entries the journal has. */
 export const journalSize = async (ctx: Context): Promise<number> => (await ctx.row<{ size: number }>("select size from journal_head"))?.size ?? 0;
-
-const PAGE = 5_000;
-
-/** The first entries of the journal as they stand, in the order of their numbers. */
-export async function* storedEntries(ctx: Context, size: number): AsyncGenerator<StoredEntry> {
-  for (let after = 0; after < size; after += PAGE) {
-    const rows = await ctx.rows<JournalEntry & { leafHash: Buffer }>(
-      `select ${columns}, e.leaf_hash as "leafHash" from journal_entry e where e.seq > $1 and e.seq <= least($1 + ${PAGE}, $2::bigint) order by e.seq`,
-      [after, size],
-    );
-    for (const { leafHash, ...entry } of rows) yield { seq: entry.seq, body: journalBody(entry), leafHash };
-  }
-}

@@ -1,12 +1,13 @@
 import type { Context } from "../../platform/context.ts";
 import { type CheckpointFile, type NoteSigner, signCheckpoint } from "../../platform/checkpoint.ts";
 import { checkJournal, type StoredEntry } from "../../platform/journal-check.ts";
+import { storedEntries } from "../../platform/journal-reading.ts";
 import { append, emptyRange, rootOf } from "../../platform/merkle.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
 import { JournalCheckpoint } from "./checkpoint.entity.ts";
 import { journalSealed } from "./journal.events.ts";
-import { checkpointOfSize, journalSize, latestCheckpoint, storedEntries } from "./journal.queries.ts";
+import { checkpointOfSize, journalSize, latestCheckpoint } from "./journal.queries.ts";
 
 export class JournalService {
   constructor(private readonly signer: NoteSigner) {}

@@ -1,5 +1,8 @@
+export { PublishedDocument } from "./document.entity.ts";
+export { documentInForce } from "./document.queries.ts";
+export { type Decided, DocumentService } from "./document.service.ts";
 export { Norm, NormArticle, NormChapter, NormVersion } from "./norm.entity.ts";
-export { normVersionEntered, pledgeReceiptDrawn, pledgeSigned, pledgeVersionEntered } from "./norm.events.ts";
+export { documentEntered, normVersionEntered, pledgeReceiptDrawn, pledgeSigned, pledgeVersionEntered } from "./norm.events.ts";
 export { type Article, type Chapter, type ExternalNorm, type NormDefinition, TextState, versionInForce } from "./norm.rules.ts";
 export { NormService } from "./norm.service.ts";
 export { PledgeReceipt, PledgeSignature, PledgeVersion } from "./pledge.entity.ts";

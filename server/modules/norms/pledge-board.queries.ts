@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { type Condition, narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import { type Member, memberColumns } from "../members/index.ts";
 import type { PledgeState } from "./pledge.rules.ts";
@@ -17,7 +18,7 @@ export interface PledgeTotals {
   unsigned: number;
 }
 
-/** Every member that stands in the association, beside its newest signature; says the same as `pledgeState`. */
+/** Every member that stands in the association on the day `$1`, beside its newest signature; says the same as `pledgeState`. */
 const standing = `
   from member m
   left join lateral (select number from pledge_version where state = 'ADOPTED' and in_force_on <= $1::date order by in_force_on desc, number desc limit 1) v on true
@@ -27,13 +28,15 @@ const standing = `
 
 /** The board of members and their pledges on a day, in the order of their numbers. */
 export async function pledgeBoard(ctx: Context, day: string, state: PledgeState | null, page: PageRequest): Promise<Page<PledgeStanding>> {
-  const [after] = readCursor(page.after, 1) ?? [0];
+  const [after] = readCursor(page.after, 1) ?? [null];
+  const asked: Condition[] = [["?::date is not null", day], ["p.state = ?", state]];
+  const { where, values } = narrowed([...asked, ["m.number > ?::integer", after]]);
   const rows = await ctx.rows<Member & Omit<PledgeStanding, "member">>(
-    `select ${memberColumns}, p.state, s.id as "signatureId" ${standing} and ($2::text is null or p.state = $2) and m.number > $3::integer order by m.number limit $4`,
-    [day, state, after, page.first + 1],
+    `select ${memberColumns}, p.state, s.id as "signatureId" ${standing} and ${where} order by m.number limit $${values.length + 1}`,
+    [...values, page.first + 1],
   );
-  const count = async () =>
-    (await ctx.row<{ count: number }>(`select count(*)::int as count ${standing} and ($2::text is null or p.state = $2)`, [day, state]))?.count ?? 0;
+  const all = narrowed(asked);
+  const count = async () => (await ctx.row<{ count: number }>(`select count(*)::int as count ${standing} and ${all.where}`, all.values))?.count ?? 0;
   const standings = rows.map(({ state: stands, signatureId, ...member }) => ({ member, state: stands, signatureId }));
   return pageOf(standings, page, ({ member }) => cursorOf(member.number), count);
 }

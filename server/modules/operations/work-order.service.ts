@@ -12,7 +12,7 @@ export class WorkOrderService {
     if (!order) return refused("NOT_FOUND", "id");
     if (!isRetryable(order.state)) return refused("NOT_RETRYABLE", "id");
     const reopened = await reopenWorkOrder(tx, key);
-    announce(tx, workOrderRetried, { key }, { record: key, before: stateOf(order), after: reopened && stateOf(reopened) });
+    announce(tx, workOrderRetried, { key }, { record: key, before: stateOf(order), after: stateOf(reopened ?? order) });
     return done(reopened ?? order);
   }
 }

@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type ClassType, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { guardPages } from "./connection.ts";
 import { guardRecords } from "./guard-records.ts";
 import { guardRootFields } from "./may.ts";
 import { NodeResolver, recordReaders } from "./node.ts";
@@ -22,7 +23,8 @@ export function buildContract(resolvers: readonly ClassType[], instances: Instan
     return instance;
   };
   const all: NonEmptyArray<ClassType> = [NodeResolver, ...resolvers];
-  return guardRecords(guardRootFields(buildSchemaSync({ resolvers: all, container: { get }, validate: false })), recordReaders());
+  const schema = guardPages(buildSchemaSync({ resolvers: all, container: { get }, validate: false }));
+  return guardRecords(guardRootFields(schema), recordReaders());
 }
 
 /** A field without a resolver of its own is a property: no promise, no middleware. */

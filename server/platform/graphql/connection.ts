@@ -1,6 +1,8 @@
 import "reflect-metadata";
+import { defaultFieldResolver, GraphQLError, type GraphQLSchema, isObjectType } from "graphql";
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import type { Page, PageRequest } from "../paging.ts";
+import { isPageSize, pageSizeSentence } from "./limits.ts";
 import { typeNameOf } from "./type-name.ts";
 
 @ObjectType("PageInfo", { description: "Where a page stands in its list." })
@@ -18,7 +20,7 @@ export class PageInfo {
   endCursor: string | null;
 }
 
-/** The arguments of every list that can grow; that `first` is 1 to 100 is checked before execution. */
+/** The arguments of every list that can grow; `guardPages` keeps `first` between 1 and 100. */
 @ArgsType()
 export class ConnectionArgs implements PageRequest {
   @Field(() => Int, { description: "How many at most, 1 to 100." })
@@ -62,4 +64,17 @@ function connectionOf(Item: ClassType<object>, name: string): ClassType<Page<obj
     totalCount: () => Promise<number>;
   }
   return ItemConnection;
+}
+
+/** Refuses a page of another size than 1 to 100 where it would be read, for whoever comes past the judge of requests. */
+export function guardPages(schema: GraphQLSchema): GraphQLSchema {
+  const fields = Object.values(schema.getTypeMap()).filter(isObjectType).flatMap((type) => Object.values(type.getFields()));
+  for (const field of fields.filter(({ args }) => args.some(({ name }) => name === "first"))) {
+    const resolve = field.resolve ?? defaultFieldResolver;
+    field.resolve = (root, args: PageRequest, ctx, info) => {
+      if (!isPageSize(args.first)) throw new GraphQLError(pageSizeSentence, { extensions: { code: "BAD_USER_INPUT" } });
+      return resolve(root, args, ctx, info) as unknown;
+    };
+  }
+  return schema;
 }

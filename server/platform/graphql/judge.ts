@@ -1,6 +1,6 @@
-import { type DocumentNode, type GraphQLSchema, isListType, getNullableType, getVariableValues, Kind, type OperationDefinitionNode, parse, validate, visit } from "graphql";
-import { type ComplexityEstimatorArgs, getComplexity } from "graphql-query-complexity";
-import { limits } from "./limits.ts";
+import { type DocumentNode, getVariableValues, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, validate, visit } from "graphql";
+import { limits, pageSizeSentence } from "./limits.ts";
+import { type Cost, reckonCost } from "./reckon-cost.ts";
 import { weighDocument, type Weight } from "./weigh-document.ts";
 
 /** A request as it arrived, before anything is known about it. */
@@ -38,30 +38,23 @@ export class Judge {
     const known = remember(this.known, request.query, () => look(request.query));
     if (!known) return { refusal: null, operation: null, introspects: false };
     const { document, introspects } = known;
-    const refusal = known.refusal ?? remember(this.costs, costKey(request), () => this.costRefusal(document, request));
+    const refusal = known.refusal ?? this.costRefusal(document, request);
     return { refusal, introspects, operation: operationOf(document, request.operationName)?.operation ?? null };
   }
 
-  private costRefusal(query: DocumentNode, { operationName, variables }: GraphQLRequest): string | null {
-    const { schema } = this;
-    let oversized = false;
-    const estimate = (field: ComplexityEstimatorArgs) => {
-      oversized ||= !isPageSize(field);
-      return costOf(field);
-    };
+  /** Only what was reckoned is remembered: the same numbers come again beside other texts, which may be wrong this time and right the next. */
+  private costRefusal(document: DocumentNode, request: GraphQLRequest): string | null {
     try {
-      const cost = getComplexity({ schema, query, variables: variables ?? {}, ...(operationName ? { operationName } : {}), estimators: [estimate] });
-      if (oversized) return `\`first\` is 1 to ${limits.pageSize}.`;
-      return cost > limits.cost ? `The request costs ${cost}; ${limits.cost} is allowed. Ask for fewer records at once.` : null;
+      return remember(this.costs, costKey(request), () => refusalOf(reckonCost(this.schema, document, request)));
     } catch {
-      return this.isRefusedByServer(query, operationName, variables ?? {}) ? null : "An argument that needs a value is given none.";
+      return this.isRefusedByServer(document, request) ? null : "An argument that needs a value is given none.";
     }
   }
 
   /** Whether fields or variables are wrong: the server says which, and runs nothing. */
-  private isRefusedByServer(document: DocumentNode, operationName: string | null | undefined, variables: Record<string, unknown>): boolean {
+  private isRefusedByServer(document: DocumentNode, { operationName, variables }: GraphQLRequest): boolean {
     const asked = operationOf(document, operationName)?.variableDefinitions ?? [];
-    return validate(this.schema, document).length > 0 || getVariableValues(this.schema, asked, variables).errors !== undefined;
+    return validate(this.schema, document).length > 0 || getVariableValues(this.schema, asked, variables ?? {}).errors !== undefined;
   }
 }
 
@@ -73,6 +66,11 @@ function look(text: string): Known | null {
   } catch {
     return null;
   }
+}
+
+function refusalOf({ cost, oversized }: Cost): string | null {
+  if (oversized) return pageSizeSentence;
+  return cost > limits.cost ? `The request costs ${cost}; ${limits.cost} is allowed. Ask for fewer records at once.` : null;
 }
 
 const names: Partial<Record<keyof Weight, string>> = {
@@ -101,22 +99,6 @@ function operationOf(document: DocumentNode, name: string | null | undefined): O
   const operations = document.definitions.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? [node] : []));
   if (name) return operations.find((operation) => operation.name?.value === name) ?? null;
   return operations.length === 1 ? (operations[0] ?? null) : null;
-}
-
-const isPaged = ({ field }: ComplexityEstimatorArgs) => field.args.some(({ name }) => name === "first");
-
-const isPageSize = (asked: ComplexityEstimatorArgs): boolean => {
-  const first = asked.args["first"] as number | undefined;
-  return !isPaged(asked) || (first !== undefined && first >= 1 && first <= limits.pageSize);
-};
-
-/** One for the field itself, and what lies below it once for each record it may bring. */
-function costOf(asked: ComplexityEstimatorArgs): number {
-  const { field, args, childComplexity } = asked;
-  if (field.name.startsWith("__")) return 1;
-  if (isPaged(asked)) return 1 + (args["first"] as number) * childComplexity;
-  const isBareList = isListType(getNullableType(field.type)) && field.name !== "edges";
-  return 1 + (isBareList ? limits.assumedListLength : 1) * childComplexity;
 }
 
 /** Cost depends on the document and on the whole numbers among its variables: page sizes are such. */

@@ -28,3 +28,9 @@ export const limits = {
   /** How long a list without a page size is taken to be. */
   assumedListLength: 10,
 } as const;
+
+/** Whether a page of a list may have this size. */
+export const isPageSize = (first: number | undefined): boolean => first !== undefined && first >= 1 && first <= limits.pageSize;
+
+/** What the caller reads who asks for another. */
+export const pageSizeSentence = `\`first\` is 1 to ${limits.pageSize}.`;

@@ -13,8 +13,11 @@ const sentences: Record<Denial, string> = {
   STEP_UP_REQUIRED: "Prove your identity again, then repeat the act.",
 };
 
-/** Guards a root field: the actor needs any one of the permissions; `"PUBLIC"` lets everybody in. */
-export const May = <Permission extends string>(...permissions: [Permission | "PUBLIC", ...(Permission | "PUBLIC")[]]) =>
+/**
+ * Guards a root field: the actor needs any one of the permissions; `"PUBLIC"` lets everybody in. The permissions are those of
+ * the union it is given, `@May<Permission>("member:read")`, so that a misspelt one does not compile.
+ */
+export const May = <Permission extends string = never>(...permissions: [NoInfer<Permission> | "PUBLIC", ...(NoInfer<Permission> | "PUBLIC")[]]) =>
   Extensions({ may: permissions });
 
 /** Decides a call by permission alone; records have policies of their own. A grave permission counts only with a fresh proof of identity. */

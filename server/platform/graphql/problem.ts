@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { Field, InterfaceType, ObjectType, registerEnumType } from "type-graphql";
+import { Field, InterfaceType, ObjectType, registerEnumType, Root } from "type-graphql";
 import { type ProblemCode, problemCodes } from "../../kernel/problem-codes.ts";
 import type { Outcome, Problem } from "../outcome.ts";
 
@@ -23,6 +23,11 @@ export abstract class ProblemObject {
 
   @Field(() => String, { description: "The input field that caused it, dotted, such as `answers.3`; empty when the act as a whole is meant." })
   path: string;
+
+  @Field(() => [String], { description: "The input fields it was held against, written like `path`; empty when it was held against none." })
+  against(@Root() problem: Problem): readonly string[] {
+    return problem.against ?? [];
+  }
 }
 
 @ObjectType("PlainProblem", { implements: ProblemObject, description: "A reason that needs no more than its code and its path." })

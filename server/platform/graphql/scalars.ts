@@ -1,7 +1,9 @@
 import "reflect-metadata";
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from "graphql";
 import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { isDecimalText } from "../../kernel/decimal.ts";
 import { isLanguage, languages, type Localized } from "../../kernel/language.ts";
+import { isDay } from "../../kernel/period.ts";
 
 const refuse = (sentence: string) => new GraphQLError(sentence, { extensions: { code: "BAD_USER_INPUT" } });
 
@@ -14,12 +16,6 @@ function textScalar<Value>(name: string, description: string, read: (text: strin
   const parseLiteral = (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null);
   return new GraphQLScalarType({ name, description, parseValue: parse, parseLiteral, serialize: write });
 }
-
-const isDay = (text: string) => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-};
 
 const readDay = (text: string) => {
   if (!isDay(text)) throw refuse(`"${text.slice(0, 40)}" is no day of the calendar; write 2026-03-31.`);
@@ -42,17 +38,21 @@ export const DateTimeScalar = textScalar("DateTime", "An instant in UTC: `2026-0
   (value instanceof Date ? value : readInstant(String(value))).toISOString(),
 );
 
-const plainDecimal = /^-?\d{1,30}(\.\d{1,20})?$/;
-
 const readDecimal = (text: string) => {
-  if (!plainDecimal.test(text)) throw refuse(`"${text.slice(0, 40)}" is no decimal number; write 1234.50.`);
+  if (!isDecimalText(text)) throw refuse(`"${text.slice(0, 40)}" is no decimal number; write 1234.50.`);
+  return text;
+};
+
+/** What the house has reckoned may be longer than what it lets in, but is as plain. */
+const writtenDecimal = (text: string) => {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new TypeError(`"${text.slice(0, 40)}" was answered where the contract says Decimal.`);
   return text;
 };
 
 /** Text inside and outside, since a float would lose what the figure says; a value of `decimal.js` is written in full. */
 export const DecimalScalar = textScalar("Decimal", "An exact decimal number as text: `\"1234.50\"`.", readDecimal, (value) => {
   if (typeof value === "number") throw new TypeError("A float was answered where the contract says Decimal.");
-  return readDecimal(hasToFixed(value) ? value.toFixed() : String(value));
+  return writtenDecimal(hasToFixed(value) ? value.toFixed() : String(value));
 });
 
 const hasToFixed = (value: unknown): value is { toFixed(): string } => typeof (value as { toFixed?: unknown } | null)?.toFixed === "function";

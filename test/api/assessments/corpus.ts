@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 
 export const onePixelPng = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 
@@ -16,6 +16,24 @@ export function pdfOf(text: string, catalog = "", objects: Buffer | null = null)
     held,
     Buffer.from("trailer\n<< /Root 1 0 R >>\n%%EOF\n"),
   ]);
+}
+
+/** A page as LibreOffice exports it: packed content, a table of references, and the place where a reader begins. */
+export function officePdf(begins = "[1 0 R /XYZ null null 0]"): Buffer {
+  const content = deflateSync(Buffer.from("BT /F1 12 Tf 56.8 773.989 Td[<01>-1<02>]TJ ET"));
+  const objects = [
+    Buffer.from("1 0 obj\n<</Type/Page/Parent 4 0 R/Resources<</ProcSet[/PDF/Text]>>/MediaBox[0 0 595 842]/Group<</S/Transparency/CS/DeviceRGB/I true>>/Contents 2 0 R>>\nendobj\n"),
+    Buffer.concat([Buffer.from("2 0 obj\n<</Length 3 0 R/Filter/FlateDecode>>\nstream\n"), content, Buffer.from("\nendstream\nendobj\n")]),
+    Buffer.from(`3 0 obj\n${content.length}\nendobj\n`),
+    Buffer.from("4 0 obj\n<</Type/Pages/Kids[ 1 0 R ]/Count 1>>\nendobj\n"),
+    Buffer.from(`5 0 obj\n<</Type/Catalog/Pages 4 0 R\n/OpenAction${begins}\n/Lang(zh-CN)\n>>\nendobj\n`),
+    Buffer.from("6 0 obj\n<</Creator<FEFF00430061006C0063>\n/Producer<FEFF004C0069006200720065004F00660066006900630065>\n/CreationDate(D:20260630101500+08'00')>>\nendobj\n"),
+  ];
+  const head = Buffer.from("%PDF-1.7\n%\u00c3\u00a4\u00c3\u00bc\n", "latin1");
+  const places = objects.map((_, place) => objects.slice(0, place).reduce((at, object) => at + object.length, head.length));
+  const body = Buffer.concat([head, ...objects]);
+  const table = ["0000000000 65535 f ", ...places.map((at) => `${String(at).padStart(10, "0")} 00000 n `)].join("\n");
+  return Buffer.concat([body, Buffer.from(`xref\n0 ${objects.length + 1}\n${table}\ntrailer\n<</Size ${objects.length + 1}/Root 5 0 R/Info 6 0 R>>\nstartxref\n${body.length}\n%%EOF\n`)]);
 }
 
 /** A zip archive of these files. */

@@ -26,6 +26,9 @@ describe("evidence", () => {
     expect(orders(gone.assessment.answers)).toMatchObject({ proof: "SELF_DECLARED", evidence: [] });
     const [kept] = await house.asOwner<{ detached: boolean }>("select detached_at is not null as detached from evidence where assessment_id = $1", [id]);
     expect(kept).toEqual({ detached: true });
+    const sealed = await house.asOwner<{ act: string; changed: boolean }>(
+      "select act, before_digest <> after_digest as changed from journal_entry where record = $1 and act like 'assessment.evidence-%' order by seq", [id]);
+    expect(sealed).toEqual([{ act: "assessment.evidence-attached", changed: true }, { act: "assessment.evidence-detached", changed: true }]);
   });
 
   test("the same file twice on one answer is one piece, on two answers two", async () => {

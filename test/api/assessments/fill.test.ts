@@ -94,6 +94,19 @@ describe("saving", () => {
     expect(disagreeing).toEqual(["answers.I-1.1.total_orders", "answers.I-2.3.total_orders", "answers.I-3.1.total_orders"]);
   });
 
+  test("says of each fault which fields it was held against", async () => {
+    const acme = await house.member();
+    const { id, revision } = await draftOf(acme);
+    const saving = `mutation ($id: ID!, $input: AssessmentSaveInput!) { act: assessmentSave(id: $id, input: $input) { problems { code path against } } }`;
+    const problemsOf = async (total: string) => (await acme.ask(saving, { id, input: { revision, answers: orders("11820", total) } })).data.act.problems;
+    expect(await problemsOf("100")).toEqual([
+      { code: "NUMERATOR_ABOVE_DENOMINATOR", path: "answers.I-1.1.accurate_orders", against: ["answers.I-1.1.total_orders"] },
+      { code: "TOTALS_DISAGREE", path: "answers.I-1.1.total_orders", against: ["answers.I-2.3.total_orders", "answers.I-3.1.total_orders"] },
+    ]);
+    const missing = (await acme.ask(saving, { id: "asm_01JD0000000000000000000000", input: { revision, answers: [] } })).data.act.problems;
+    expect(missing).toEqual([{ code: "NOT_FOUND", path: "id", against: [] }]);
+  });
+
   test("keeps nothing on a stale revision and shows the present one", async () => {
     const acme = await house.member();
     const { id } = (await acme.ask(acts.begin, { period: "2026-H1" })).data.act.assessment;

@@ -129,6 +129,21 @@ describe("confirming", () => {
     expect(fact?.payload).toMatchObject({ assessmentId: id, schemeVersion: 1, byItsAdjuster: true });
   });
 
+  test("shows everybody when the officer who adjusted confirmed alone, and when another did", async () => {
+    const [adjuster, other, acme, rival] = [await house.officer(), await house.officer(), await house.member(), await house.member()];
+    const eyes = "query ($id: ID!) { assessment(id: $id) { adjustedByViewer confirmedByItsAdjuster } }";
+    const seenBy = async (person: typeof acme, id: string) => (await person.ask(eyes, { id })).data.assessment;
+    const [alone, shared] = [await submittedOf(acme), await submittedOf(rival)];
+    for (const id of [alone, shared]) await adjuster.ask(acts.adjust, { id, input: lower });
+    expect(await seenBy(adjuster, alone)).toEqual({ adjustedByViewer: true, confirmedByItsAdjuster: false });
+    await adjuster.ask(acts.confirm, { id: alone });
+    await other.ask(acts.confirm, { id: shared });
+    expect(await seenBy(other, alone)).toEqual({ adjustedByViewer: false, confirmedByItsAdjuster: true });
+    expect(await seenBy(acme, alone)).toEqual({ adjustedByViewer: false, confirmedByItsAdjuster: true });
+    expect(await seenBy(rival, shared)).toEqual({ adjustedByViewer: false, confirmedByItsAdjuster: false });
+    expect(await seenBy(rival, alone)).toBeNull();
+  });
+
   test("wants a fresh proof of identity", async () => {
     const id = await submittedOf(await house.member());
     expect((await (await house.officer({ steppedUp: false })).ask(acts.confirm, { id })).codes).toEqual(["STEP_UP_REQUIRED"]);
@@ -216,6 +231,22 @@ describe("the queue", () => {
     expect(await overdue()).toBe(false);
     house.travelTo("2026-09-30T16:00:00Z");
     expect(await overdue()).toBe(true);
+  });
+
+  test("calls overdue nothing that came in time and was sent back", async () => {
+    const acme = await house.member();
+    const late = "query ($id: ID!) { assessment(id: $id) { state overdue } }";
+    const tabOf = async (tab: string) => {
+      const { assessmentQueue } = (await (await house.officer()).ask(queue, { tab, first: 100 })).data;
+      return assessmentQueue.edges.map(({ node }: { node: { id: string } }) => node.id) as string[];
+    };
+    house.travelTo("2026-09-30T15:59:00Z");
+    const id = await submittedOf(acme);
+    house.travelTo("2026-10-08T02:00:00Z");
+    await (await house.officer()).ask(acts.return, { id, input: { notes: [{ indicator: "I-4.3", reason: "The survey is missing." }] } });
+    expect((await acme.ask(late, { id })).data.assessment).toEqual({ state: "CHANGES_REQUESTED", overdue: false });
+    expect(await tabOf("OVERDUE")).not.toContain(id);
+    expect(await tabOf("CHANGES_REQUESTED")).toContain(id);
   });
 
   test("is not for members", async () => {

@@ -10,7 +10,7 @@ import { type Actor, anonymous } from "../../../server/platform/actor.ts";
 import { createLog } from "../../../server/platform/log.ts";
 import { until } from "../../support/until.ts";
 import { openWorld, type World } from "../../support/world.ts";
-import { csv, docxOf, onePixelPng, pdfOf, zipOf } from "./corpus.ts";
+import { csv, docxOf, officePdf, onePixelPng, pdfOf, zipOf } from "./corpus.ts";
 
 let world: World;
 let app: FastifyInstance;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   people.set("officer", (await officer()).actor);
   app = await createApp({
     source: world.database.source,
-    config: { mode: "demo", publicUrl: "http://guild.example", redisUrl: null },
+    config: { mode: "demo", publicUrl: "http://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
     services: world.services,
     schema: world.schema,
     authenticate: ({ headers }) => Promise.resolve(people.get(String(headers["x-person"])) ?? anonymous()),
@@ -57,6 +57,8 @@ const post = async (parts: Part[], person = "acme", headers = headersOf(person))
   const { statusCode, payload } = await app.inject({ method: "POST", url: "/uploads", headers, payload: formOf(...parts) });
   return { status: statusCode, json: JSON.parse(payload) as { id: string; name: string; mediaType: string; size: number; problems: { code: string }[] } };
 };
+/** 日期,订单数 and a row, in GBK. */
+const gbk = Buffer.from("c8d5c6da2cb6a9b5a5cafd0a323032362d30312d30312c39350a", "hex");
 /** A PDF whose stream of objects hides an action. */
 const hiding = pdfOf("x", "", deflateSync(Buffer.from("<< /OpenAction << /JS (x) >> >>")));
 /** The same PDF with other words in the dictionary of that stream. */
@@ -70,8 +72,11 @@ const rows = async () => (await world.database.asOwner<{ count: number }>("selec
 describe("what is taken", () => {
   test.each<[string, Buffer, string, string]>([
     ["report.pdf", pdfOf("A plain page"), "report.pdf", "application/pdf"],
+    ["exported by LibreOffice.pdf", officePdf(), "exported by LibreOffice.pdf", "application/pdf"],
+    ["fitted to the window.pdf", officePdf(" [ 0 /FitH 842 ]"), "fitted to the window.pdf", "application/pdf"],
     ["photo.png", onePixelPng, "photo.png", "image/png"],
     ["export.csv", csv("日期,訂單\n2026-01-01,95\n"), "export.csv", "text/csv; charset=utf-8"],
+    ["saved by Excel in China.csv", gbk, "saved by Excel in China.csv", "text/csv; charset=gb18030"],
     ["note.txt", Buffer.from("Counted on 30 June."), "note.txt", "text/plain; charset=utf-8"],
     ["minutes.docx", docxOf(), "minutes.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
     ["a picture called.pdf", onePixelPng, "a picture called.pdf.png", "image/png"],
@@ -99,11 +104,17 @@ describe("what is refused", () => {
     ["a program", "setup.pdf", Buffer.concat([Buffer.from("MZ"), Buffer.alloc(200, 7)]), "FILE_TYPE_REFUSED"],
     ["a program of another kind", "tool.csv", Buffer.concat([Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1]), Buffer.alloc(100)]), "FILE_TYPE_REFUSED"],
     ["a plain archive", "all.zip", zipOf([["a.txt", Buffer.from("a")]]), "FILE_TYPE_REFUSED"],
-    ["a text that is not UTF-8", "gbk.csv", Buffer.from([0xb6, 0xa9, 0xb5, 0xa5, 0x0a]), "FILE_TYPE_REFUSED"],
+    ["a text in no character set we read", "text.csv", Buffer.from([0xb6, 0xa9, 0xff, 0x0a]), "FILE_TYPE_REFUSED"],
+    ["a page in the characters of China", "gbk.csv", Buffer.concat([gbk, Buffer.from("<script>alert(1)</script>")]), "FILE_TYPE_REFUSED"],
+    ["a binary in the characters of China", "gbk.txt", Buffer.concat([gbk, Buffer.from([0])]), "FILE_TYPE_REFUSED"],
     ["a binary called text", "raw.txt", Buffer.from([0x41, 0x00, 0x42]), "FILE_TYPE_REFUSED"],
     ["a text of another name", "run.sh", Buffer.from("rm -rf /"), "FILE_TYPE_REFUSED"],
     ["a PDF with a script", "script.pdf", pdfOf("x", "/Names << /JavaScript 9 0 R >>"), "FILE_UNSAFE"],
     ["a PDF that acts when opened", "open.pdf", pdfOf("x", "/OpenAction << /S /URI >>"), "FILE_UNSAFE"],
+    ["a PDF that begins by an action kept elsewhere", "elsewhere.pdf", officePdf(" 6 0 R"), "FILE_UNSAFE"],
+    ["a PDF that begins at a page and then acts", "twice.pdf", officePdf("[1 0 R /Fit]/OpenAction<</S/URI/URI(http://x)>>"), "FILE_UNSAFE"],
+    ["a PDF whose beginning holds an action", "within.pdf", officePdf("[1 0 R /XYZ << /S /Named /N /Print >>]"), "FILE_UNSAFE"],
+    ["a PDF whose beginning stands behind a remark", "remark.pdf", officePdf("%[1 0 R /Fit]\n<</S/URI/URI(http://x)>>"), "FILE_UNSAFE"],
     ["a PDF that spells it in hexadecimal", "hex.pdf", pdfOf("x", "/J#61vaScript 9 0 R"), "FILE_UNSAFE"],
     ["a PDF with the short name of scripts", "js.pdf", pdfOf("x", "/A << /S /X /JS (app.alert) >>"), "FILE_UNSAFE"],
     ["a PDF that hides it in a stream of objects", "hidden.pdf", pdfOf("x", "", deflateSync(Buffer.from("<< /OpenAction << /JS (x) >> >>"))), "FILE_UNSAFE"],

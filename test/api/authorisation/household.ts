@@ -43,7 +43,7 @@ export async function furnish(world: World): Promise<Household> {
   });
   await enter("evidence", { id: ids.evidence, assessment_id, member_id, indicator: "I-1.1", file_id, note: "", attached_at: at });
   await enter("certificate", {
-    id: ids.certificate, number: `GHA-2026-${ids.certificate.slice(-6)}-0`, kind: "COMPLIANCE_GRADE", member_id, assessment_id, state: "ISSUED", grade: "AA", facts: {},
+    id: ids.certificate, number: `GHA-2026-${ids.certificate.slice(-6)}-0`, kind: "SERVICE_QUALITY", member_id, assessment_id, state: "ISSUED", grade: "AA", facts: {},
     issued_on: "2026-08-01", expires_on: "2027-07-31", ordered_at: at, issued_at: at, file_id, file_digest: sha256("x"),
   });
   await sign(world, ids, enter);

@@ -54,6 +54,7 @@ export const matrix: Record<string, Row | readonly Row[]> = {
   "Mutation.totpEnrolmentConfirm": plain(everyone, `mutation { totpEnrolmentConfirm(code: "000000") { viewer { id } ${problems} } }`),
   "Mutation.passwordChange": plain(everyone, `mutation { passwordChange(input: { current: "x", password: "x" }) { viewer { id } ${problems} } }`),
   "Mutation.sessionEnd": about(everyone, `mutation ($id: ID!) { sessionEnd(id: $id) { viewer { id } ${problems} } }`, nobody, ({ session }) => ({ id: session })),
+  "Mutation.sessionEndOthers": plain(everyone, `mutation { sessionEndOthers { viewer { id } ${problems} } }`),
   "Mutation.languageChange": plain(everyone, `mutation { languageChange(language: EN) { viewer { id } ${problems} } }`),
   "Mutation.apiKeyCreate": plain(["OFFICER", "MEMBER_ADMIN", "REGULATOR", "OPERATOR"], `mutation { apiKeyCreate(input: { name: "", scopes: [], expiresAt: "2100-01-01T00:00:00Z" }) { secret ${problems} } }`),
   "Mutation.apiKeyRevoke": about(everyone, `mutation ($id: ID!) { apiKeyRevoke(id: $id) { apiKey { id } ${problems} } }`, nobody, ({ apiKey }) => ({ id: apiKey })),
@@ -78,6 +79,7 @@ export const matrix: Record<string, Row | readonly Row[]> = {
   "Query.regions": plain("PUBLIC", "{ regions { __typename } }"),
 
   "Query.norms": plain("PUBLIC", "{ norms { id } }"),
+  "Query.sanctionLadder": plain("PUBLIC", "{ sanctionLadder { version } }"),
   "Query.norm": plain("PUBLIC", "query ($id: ID!) { norm(id: $id) { id } }", { id: "nrm_01JD0000000000000000000000" }),
   "Query.pledge": plain("PUBLIC", "{ pledge { id } }"),
   "Query.pledgeStatus": plain([...house, "INSPECTOR"], "{ pledgeStatus(first: 100) { totalCount } }"),

@@ -87,6 +87,16 @@ describe("a check by number", () => {
     expect(await verified(` ${number.toLowerCase().replaceAll("-", " ")} `)).toMatchObject({ status: "VALID", number });
   });
 
+  test("tells an officer and the holder no more than a stranger", async () => {
+    const { number, holder } = await register.issued();
+    const all = [await register.officer(), holder, register.stranger];
+    const told = () => Promise.all(all.map(async (person) => (await person.ask(VERIFY, { number })).data.verification.status));
+    expect(await told()).toEqual(["VALID", "VALID", "VALID"]);
+    await register.asOwner("alter policy certificate_public on certificate using (false)");
+    expect(await told()).toEqual(["NOT_IN_REGISTER", "NOT_IN_REGISTER", "NOT_IN_REGISTER"]);
+    await register.asOwner("alter policy certificate_public on certificate using (state <> 'ORDERED')");
+  });
+
   test("tells strangers what the paper states and nothing else of the member", async () => {
     const { number } = await register.issued();
     const { standing } = await verified(number);

@@ -2,9 +2,11 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../server/app.ts";
 import { routes } from "../../../server/http/routes.ts";
+import { readCertificateNumber } from "../../../server/kernel/certificate-number.ts";
+import { verifyFile } from "../../../server/modules/certificates/index.ts";
 import { anonymous } from "../../../server/platform/actor.ts";
 import { createLog } from "../../../server/platform/log.ts";
-import { signPaper } from "../../../server/platform/signing.ts";
+import { readCertificates, signPaper } from "../../../server/platform/signing.ts";
 import { drawPledgeReceipt } from "../../../workers/pledges/pledge-receipt.pdf.ts";
 import { pledgeReceiptIn } from "../../support/papers.ts";
 import { signingIdentity } from "../../support/signing.ts";
@@ -19,7 +21,7 @@ beforeAll(async () => {
   const { world, verifications } = register;
   app = await createApp({
     source: world.database.source,
-    config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null },
+    config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
     services: { ...world.services, verifications },
     authenticate: ({ ip }) => Promise.resolve(anonymous("zh-Hant", ip)),
     log: createLog({ level: "silent", mode: "production", name: "api" }),
@@ -52,10 +54,12 @@ function post(file: Buffer | null, { headers = {}, name = "certificate.pdf", url
   return app.inject({ method: "POST", url, payload, headers: { "content-type": `multipart/form-data; boundary=${boundary}`, ...headers } });
 }
 
+const part = (name: string) => `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7`;
+
 describe("a check by number", () => {
   test.each([
     ["ISSUED", {}, "VALID", "it is in force"],
-    ["ISSUED", { expiresOn: "2000-01-01" }, "EXPIRED", "its time has run out"],
+    ["ISSUED", { expiresOn: "2000-01-01" }, "EXPIRED", "its validity has ended"],
     ["SUSPENDED", { reason: "Under inquiry" }, "SUSPENDED", "suspended at present"],
     ["WITHDRAWN", { reason: "Given up" }, "WITHDRAWN", "has withdrawn it"],
   ])("of what stands %s %o says %s, in words and with the time of the check", async (state, how, status, words) => {
@@ -140,10 +144,10 @@ describe("a check by file", () => {
     const receipt = signPaper(await drawPledgeReceipt(pledgeReceiptIn("en")), register.identity, new Date("2026-03-01T00:00:00Z"));
     const foreign = signPaper(await drawPledgeReceipt(pledgeReceiptIn("en")), stranger, new Date("2026-03-01T00:00:00Z"));
     for (const [file, words] of [
-      [Buffer.from("a letter"), "The file is no PDF."],
+      [Buffer.from("a letter"), "The file is not a PDF."],
       [Buffer.from("%PDF-1.7\nnothing"), "does not bear this association’s signature"],
       [foreign, "does not bear this association’s signature"],
-      [receipt, "but it is no certificate"],
+      [receipt, "but it is not a certificate"],
     ] as const) {
       const page = (await post(file)).body;
       expect(statusIn(page)).toBe("NOT_IN_REGISTER");
@@ -163,11 +167,15 @@ describe("a check by file", () => {
     expect([json.statusCode, json.json()]).toEqual([status, { message: words }]);
   });
 
-  test("sent in another shape is asked for again", async () => {
-    for (const [type, payload] of [["application/json", "{}"], ["multipart/form-data; boundary=x", "no part at all"], ["multipart/form-data", ""]] as const) {
-      const answer = await app.inject({ method: "POST", url: "/verify?lang=en", headers: { "content-type": type }, payload });
-      expect([answer.statusCode, answer.body.includes("Choose a PDF file that is not empty.")]).toEqual([400, true]);
-    }
+  test.each([
+    ["in no form", "application/json", "{}", "Choose a PDF file that is not empty."],
+    ["in a form without parts", "multipart/form-data; boundary=x", "no part at all", "The form did not arrive whole."],
+    ["in a form without an edge", "multipart/form-data", "", "The form did not arrive whole."],
+    ["in a form cut off", "multipart/form-data; boundary=x", part("a.pdf"), "The form did not arrive whole."],
+    ["together with another", "multipart/form-data; boundary=x", `${part("a.pdf")}\r\n${part("b.pdf")}\r\n--x--\r\n`, "Give us one file at a time."],
+  ])("sent %s is asked for again", async (_, type, payload, words) => {
+    const answer = await app.inject({ method: "POST", url: "/verify?lang=en", headers: { "content-type": type }, payload });
+    expect([answer.statusCode, /id="file-fault" role="alert">(.*?)<\/p>/.exec(answer.body)?.[1]]).toEqual([400, expect.stringContaining(words)]);
   });
 
   test("keeps nothing of the file", async () => {
@@ -178,7 +186,32 @@ describe("a check by file", () => {
   });
 });
 
+describe("the certificates of our signing keys", () => {
+  test("are for anyone to fetch, and are all it takes to verify a paper elsewhere", async () => {
+    const { statusCode, headers, body } = await get("/public/signing-certificates.pem");
+    expect([statusCode, headers["content-type"]]).toEqual([200, "application/x-pem-file"]);
+    expect(verifyFile(valid.paper, readCertificates(body))).toMatchObject({ kind: "INTACT", number: valid.number });
+    expect(body).not.toContain("PRIVATE");
+  });
+
+  test.each(["zh-Hant", "zh-Hans", "en"])("are offered where papers are checked, in %s, with the command that takes them", async (language) => {
+    for (const url of [`/verify?lang=${language}`, `/verify/${valid.number}?lang=${language}`]) {
+      const { body } = await get(url);
+      expect(body).toContain(`<a href="/public/signing-certificates.pem" download>`);
+      expect(body).toContain("certificate verify FILE --trust signing-certificates.pem");
+    }
+  });
+});
+
 describe("the pages", () => {
+  test.each(["/", "/verify", "/verify/nothing"])("%s shows what a number looks like with one that is well formed, of this house, and nobody's", async (url) => {
+    const shown = /such as ([A-Z0-9-]+)\./.exec((await get(url)).body)?.[1] ?? "";
+    expect(shown).toMatch(/^GHA-\d{4}-/);
+    expect(readCertificateNumber(shown)).toBe(shown);
+    expect(statusIn(await english(shown))).toBe("NOT_IN_REGISTER");
+    expect(await english(shown)).not.toContain("a character was mistyped");
+  });
+
   test.each([
     ["/?lang=zh-Hans", "en", "zh-Hans"],
     ["/", "zh-CN,zh;q=0.9", "zh-Hans"],
@@ -208,6 +241,12 @@ describe("the pages", () => {
     for (const id of ["number", "file"]) expect(body).toContain(`<label for="${id}">`);
     expect(body.match(/<script[^>]*>/g)).toEqual([`<script src="/public/verify.js" defer>`]);
     expect(body).not.toMatch(/ on\w+=/);
+  });
+
+  test("show each kind of person a door of their own, and promise nobody what is not there", async () => {
+    const { body } = await get("/");
+    expect([...body.matchAll(/<li><a href="([^"]+)"><strong>/g)].map(([, href]) => href)).toEqual(["/app/?as=member", "/app/?as=officer", "/app/?as=regulator", "/verify?lang=en"]);
+    expect(body).not.toMatch(/grant|every query/);
   });
 
   test("are guarded by the headers that keep foreign scripts, frames and copies away", async () => {

@@ -1,5 +1,10 @@
 import { Decimal } from "decimal.js";
+import type { GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { canonicalJson } from "../../../server/kernel/canonical-json.ts";
+import { sha256 } from "../../../server/kernel/digest.ts";
+import { givenGrades } from "../../../server/modules/credit/grade.queries.ts";
+import { done } from "../../../server/platform/outcome.ts";
 import { acts, assessmentHouse, type AssessmentHouse, type Person, submittedOf } from "../assessments/people.ts";
 import { audited } from "../supervision/audited.ts";
 
@@ -96,6 +101,17 @@ describe("a grade", () => {
     expect(after.slice(1)).toEqual(before);
   });
 
+  test("stands in the journal with all others of its audit, as one digest", async () => {
+    const { world } = house;
+    const { runId } = await audited(world);
+    const [entry] = await world.database.asOwner<{ salt: string; after: string }>(
+      "select salt, after_digest as after from journal_entry e join journal_salt s on s.seq = e.seq where act = 'credit.grades-given' and record = $1", [runId]);
+    const sealed = async () => sha256((entry?.salt ?? "") + canonicalJson(await world.change(async (tx) => done(await givenGrades(tx, runId)))));
+    expect(entry?.after).toBe(await sealed());
+    await world.database.asOwner("update compliance_grade set grade = 'AAA', state = 'RATED', score = 100 where run_id = $1 and grade is null", [runId]);
+    expect(entry?.after).not.toBe(await sealed());
+  });
+
   test("is given once for each member of an audit, however often grading runs", async () => {
     const { world } = house;
     const { runId } = await audited(world);
@@ -105,6 +121,20 @@ describe("a grade", () => {
     expect(await count()).toEqual(once);
     expect(once.every((row) => (row as { grades: number }).grades === 1)).toBe(true);
   });
+});
+
+test("a member of many years shows its latest grades, as many as the contract says", async () => {
+  const [latest, ...before] = await gradesOf(is(rated));
+  const copies = (table: string, changes: string, where: string) =>
+    house.world.database.asOwner(
+      `insert into ${table} select copy.* from ${table} one cross join generate_series(1, 40) as n,
+         jsonb_populate_record(one, ${changes}) copy where ${where}`, [latest?.id],
+    );
+  await copies("audit_run", `jsonb_build_object('id', 'aur_early' || n, 'occasion', 'early ' || n)`, "one.id = (select run_id from compliance_grade where id = $1)");
+  await copies("compliance_grade", `jsonb_build_object('id', 'grd_early' || n, 'run_id', 'aur_early' || n, 'at', one.at - n * interval '1 year')`, "one.id = $1");
+  const shown = await gradesOf(is(rated));
+  expect((house.world.schema.getType("Member") as GraphQLObjectType).getFields()["grades"]?.description).toContain(` ${shown.length} latest`);
+  expect(shown.slice(0, before.length + 2).map(({ id }) => id)).toEqual([latest?.id, ...before.map(({ id }) => id), "grd_early1"]);
 });
 
 describe("another member's grade", () => {

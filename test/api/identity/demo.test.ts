@@ -3,6 +3,7 @@ import { demoPassword, demoPersons } from "../../../seeds/demo/persons.ts";
 import { seedDemoPersons } from "../../../seeds/demo/identity.ts";
 import { system } from "../../../server/platform/actor.ts";
 import { openPortal, type Portal } from "./portal.ts";
+import { openTerminal } from "./terminal.ts";
 
 /** Lets the demo people in, for firms of the test's own. */
 async function letIn(portal: Portal): Promise<void> {
@@ -73,6 +74,13 @@ describe("production", () => {
   beforeAll(async () => (portal = await openPortal()));
   afterAll(() => portal.close());
 
+  /** Leaves somebody behind as a demonstration would have. */
+  const tellOf = ({ id, email }: { id: string; email: string }) =>
+    portal.database.asOwner(
+      `insert into demo_person (user_id, position, email, name, role, shows, password) values ($1, 0, $2, '{"en": "x", "zh-Hant": "x", "zh-Hans": "x"}', 'OFFICER', '{"en": "x", "zh-Hant": "x", "zh-Hans": "x"}', 'x')`,
+      [id, email],
+    );
+
   test("lets no demo person in", async () => {
     await expect(letIn(portal)).rejects.toThrow("never let into production");
     expect(await portal.database.asOwner("select 1 from user_account")).toEqual([]);
@@ -80,14 +88,37 @@ describe("production", () => {
 
   test("knows none, even over a database in which the story was told", async () => {
     const person = await portal.resident(["OFFICER"]);
-    await portal.database.asOwner(
-      `insert into demo_person (user_id, position, email, name, role, shows, password) values ($1, 0, $2, '{"en": "x", "zh-Hant": "x", "zh-Hans": "x"}', 'OFFICER', '{"en": "x", "zh-Hant": "x", "zh-Hans": "x"}', 'x')`,
-      [person.id, person.email],
-    );
-    const browser = portal.browser();
-    expect((await browser.ask("{ demoPersons { email } }")).data).toEqual({ demoPersons: [] });
-    expect((await browser.ask(demoSignIn, { email: person.email })).data).toEqual({ demoSignIn: { viewer: null, problems: [{ code: "NOT_FOUND", path: "email" }] } });
-    await browser.signIn(person.email, { code: await person.code() });
-    expect((await browser.ask("{ viewer { email demoHint { password } } }")).data).toEqual({ viewer: { email: person.email, demoHint: null } });
+    await tellOf(person);
+    expect((await portal.browser().ask("{ demoPersons { email } }")).data).toEqual({ demoPersons: [] });
+    expect((await portal.browser().ask(demoSignIn, { email: person.email })).data).toEqual({ demoSignIn: { viewer: null, problems: [{ code: "NOT_FOUND", path: "email" }] } });
   });
+
+  test("lets none in by password, key or a session still open, as if there were no such person", async () => {
+    const [person, real] = [await portal.resident(["OFFICER"]), await portal.resident(["OFFICER"])];
+    const ways = async ({ email, code }: typeof person) => {
+      const browser = portal.browser();
+      await browser.signIn(email, { code: await code() });
+      const { data } = await browser.ask<{ apiKeyCreate: { secret: string } }>(
+        `mutation { apiKeyCreate(input: { name: "Key", scopes: [USER_LIST], expiresAt: "${new Date(portal.now().getTime() + 86_400_000).toISOString()}" }) { secret } }`);
+      return [browser, portal.browser(undefined, { authorization: `Bearer ${data?.apiKeyCreate.secret}` })];
+    };
+    const [theirs, ours] = [await ways(person), await ways(real)];
+    for (const way of theirs) expect(await way.who()).toBe(person.email);
+    await tellOf(person);
+    for (const way of theirs) expect(await way.who()).toBeNull();
+    expect((await theirs[0]?.ask("{ users(first: 1) { totalCount } }"))?.codes).toEqual(["UNAUTHENTICATED"]);
+    await person.later();
+    expect(await portal.browser().signIn(person.email, { code: await person.code() })).toEqual(["INVALID_CREDENTIALS"]);
+    for (const way of ours) expect(await way.who()).toBe(real.email);
+  });
+
+  test("hears of them from the doctor, and may still let in an officer of its own", async () => {
+    await portal.database.asOwner("update user_account set disabled_at = now() where id not in (select user_id from demo_person)");
+    const terminal = await openTerminal(portal.database.url, { DEMO: "false" });
+    const { stdout } = await terminal.guildhall("doctor", "--json");
+    const { findings } = JSON.parse(stdout) as { findings: { check: string; state: string; detail: string }[] };
+    expect(findings.filter(({ check }) => check === "demo persons")).toEqual([{ check: "demo persons", state: "warning", detail: expect.stringMatching(/^2 stand/) }]);
+    expect(await terminal.guildhall("officer", "create", "--email", "real@guild.example", "--name", "Leung Suk-yee", "--json")).toMatchObject({ code: 0 });
+    await terminal.close();
+  }, 120_000);
 });

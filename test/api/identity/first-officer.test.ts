@@ -1,27 +1,19 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";
+import { openTerminal } from "./terminal.ts";
 
 let db: TestDatabase;
-let dataDir: string;
+let terminal: Awaited<ReturnType<typeof openTerminal>>;
 beforeAll(async () => {
-  [db, dataDir] = [await testDatabase(), await mkdtemp(join(tmpdir(), "guildhall-officer-"))];
+  db = await testDatabase();
+  terminal = await openTerminal(db.url, { DEMO: "false" });
 });
 afterAll(async () => {
   await db.close();
-  await rm(dataDir, { recursive: true });
+  await terminal.close();
 });
 
-const guildhall = (...words: string[]) =>
-  new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
-    const env = { ...process.env, DATABASE_URL: db.url, DATA_DIR: dataDir, PUBLIC_URL: "https://guild.example", GUILDHALL_MODE: "demo", NODE_ENV: "test" };
-    execFile(process.execPath, ["--import", "tsx", "server/cli/main.ts", ...words], { env }, (error, stdout, stderr) => {
-      done({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-    });
-  });
+const guildhall = (...words: string[]) => terminal.guildhall(...words);
 
 test("the first officer gets a link from the terminal; once one is there, officers invite the others", async () => {
   const create = () => guildhall("officer", "create", "--email", "First@guild.example", "--name", "Leung Suk-yee", "--json");
@@ -34,10 +26,10 @@ test("the first officer gets a link from the terminal; once one is there, office
   const second = await create();
   expect(second).toMatchObject({ code: 1, stdout: expect.stringContaining('"OFFICER_EXISTS"') });
   expect(await db.asOwner("select 1 from invitation")).toHaveLength(1);
-}, 60_000);
+}, 120_000);
 
 test("an address that is none is refused with its field", async () => {
   await db.asOwner("delete from user_account");
   const { code, stdout } = await guildhall("officer", "create", "--email", "nonsense", "--name", "x", "--json");
   expect({ code, answer: JSON.parse(stdout) as unknown }).toEqual({ code: 1, answer: { problems: [{ code: "INVALID", path: "input.email" }] } });
-}, 60_000);
+}, 120_000);

@@ -76,9 +76,9 @@ export async function openPortal(options: { demo?: boolean } = {}) {
   const world = await openWorld(options);
   const app = await createApp({
     source: world.database.source,
-    config: { mode: options.demo ? "demo" : "production", publicUrl: "https://guild.example", redisUrl: null },
+    config: { mode: options.demo ? "demo" : "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
     services: world.services,
-    authenticate: authenticator(world.database.source),
+    authenticate: authenticator(world.database.source, { demo: options.demo ?? false }),
     log: createLog({ level: "silent", mode: "production", name: "api" }),
   });
   let browsers = 0;

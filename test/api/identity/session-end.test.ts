@@ -83,6 +83,16 @@ describe("a session ends with the next request", () => {
     expect(await here.who()).toBe(person.email);
   });
 
+  test("when its person ends all others from one, and nobody else's ends", async () => {
+    const [{ person, browser }, other] = [await signedIn(), await signedIn()];
+    const here = portal.browser();
+    await here.signIn(person.email);
+    const { data } = await here.ask("mutation { sessionEndOthers { viewer { sessions { current } } problems { code } } }");
+    expect(data).toEqual({ sessionEndOthers: { viewer: { sessions: [{ current: true }] }, problems: [] } });
+    await isOut(browser);
+    expect([await here.who(), await other.browser.who()]).toEqual([person.email, other.person.email]);
+  });
+
   test("when it was idle too long, or has lasted too long", async () => {
     const { person, browser } = await signedIn();
     await portal.database.asOwner("update session set last_seen_at = now() - interval '12 hours' where user_id = $1", [person.id]);

@@ -156,6 +156,20 @@ describe("a proof of identity", () => {
     expect(seconds).toBeLessThanOrEqual(600);
   });
 
+  test("gives the session a new token, and the old one opens nothing at once", async () => {
+    const [officer, browser, old] = [await portal.resident(["OFFICER"]), portal.browser(), portal.browser()];
+    await browser.signIn(officer.email, { code: await officer.code() });
+    old.cookies = { ...browser.cookies };
+    await officer.later();
+    expect(await browser.stepUp({ code: "000000" })).toEqual(["INVALID_CREDENTIALS"]);
+    expect(browser.cookies).toEqual(old.cookies);
+    expect(await browser.stepUp({ code: await officer.code() })).toEqual([]);
+    expect(browser.cookies["guildhall_session"]).not.toBe(old.cookies["guildhall_session"]);
+    expect([await old.who(), await browser.who()]).toEqual([null, officer.email]);
+    expect((await invite(old)).codes).toEqual(["UNAUTHENTICATED"]);
+    expect(await portal.database.asOwner("select id from session where user_id = $1", [officer.id])).toHaveLength(1);
+  });
+
   test("belongs to one session and not to the person", async () => {
     const officer = await portal.resident(["OFFICER"]);
     const [here, there] = [portal.browser(), portal.browser()];

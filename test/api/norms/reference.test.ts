@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedReference } from "../../../seeds/reference.ts";
+import { roundsPart } from "../../../seeds/reference/assessments.part.ts";
 import { loadReferenceData } from "../../../seeds/reference/load.ts";
+import { documentsPart } from "../../../seeds/reference/documents.part.ts";
 import { normsPart, pledgesPart } from "../../../seeds/reference/norms.part.ts";
 import { auditRulesPart, creditSchemesPart } from "../../../seeds/reference/supervision.part.ts";
 import { system } from "../../../server/platform/actor.ts";
@@ -46,8 +48,10 @@ test("a version with other words under the same number is refused, and nothing o
 });
 
 test("rules of audits and schemes of grades are published likewise: in the journal, and never with other words", async () => {
-  const acts = await database.asOwner("select act, record from journal_entry where act in ('audit.rules-entered', 'credit.scheme-entered') order by 1");
-  expect(acts).toEqual([{ act: "audit.rules-entered", record: "audit-rules.v1" }, { act: "credit.scheme-entered", record: "credit-scheme.v1" }]);
+  const acts = await database.asOwner("select act, record from journal_entry where act in ('audit.rules-entered', 'credit.scheme-entered') order by 1, 2");
+  expect(acts).toEqual([
+    { act: "audit.rules-entered", record: "audit-rules.v1" }, { act: "audit.rules-entered", record: "audit-rules.v2" }, { act: "credit.scheme-entered", record: "credit-scheme.v1" },
+  ]);
   const data = loadReferenceData();
   const [rules, scheme] = [data.auditRules[0], data.creditSchemes[0]];
   if (!rules || !scheme) throw new Error("The reference data is empty.");
@@ -56,8 +60,21 @@ test("rules of audits and schemes of grades are published likewise: in the journ
   expect(await context().inTransaction((tx) => creditSchemesPart.enter(tx, data))).toEqual({ ok: false, problems: [{ code: "VERSION_DIFFERS", path: "credit-scheme.v1" }] });
 });
 
+test("the ladder of sanctions, roles, working days and rounds are published likewise, and a round changed under the same version opens nothing", async () => {
+  const documents = await database.asOwner("select code, version from published_document order by 1");
+  expect(documents).toEqual(["assessment-rounds", "roles", "sanction-ladder", "working-days"].map((code) => ({ code, version: 1 })));
+  const acts = await database.asOwner("select record from journal_entry where act = 'document.entered' order by 1");
+  expect(acts).toEqual(["assessment-rounds.v1", "roles.v1", "sanction-ladder.v1", "working-days.v1"].map((record) => ({ record })));
+  const data = loadReferenceData();
+  data.sanctionLadder.periods.appealDays = 1;
+  data.assessmentRounds.rounds.push({ period: "2028-H1", opensOn: "2028-07-03", dueOn: "2028-09-30", schemeVersion: 1 });
+  expect(await context().inTransaction((tx) => documentsPart.enter(tx, data))).toEqual({ ok: false, problems: [{ code: "VERSION_DIFFERS", path: "sanction-ladder.v1" }] });
+  expect(await context().inTransaction((tx) => roundsPart.enter(tx, data))).toEqual({ ok: false, problems: [{ code: "VERSION_DIFFERS", path: "assessment-rounds.v1" }] });
+  expect(await database.asOwner("select 1 from assessment_round where period = '2028-H1'")).toEqual([]);
+});
+
 test("nobody rewrites a published text, not even the owner of the database", async () => {
-  for (const change of ["update pledge_version set title = '{}'", "delete from pledge_version", "update norm_article set text = '{}'", "truncate norm_chapter cascade"]) {
+  for (const change of ["update pledge_version set title = '{}'", "delete from pledge_version", "update norm_article set text = '{}'", "truncate norm_chapter cascade", "delete from published_document"]) {
     await expect(database.asOwner(change)).rejects.toThrow(/never rewritten/);
   }
   await expect(context().inTransaction(async (tx) => ({ ok: true, value: await tx.rows("delete from norm_article") }))).rejects.toThrow(/permission denied/);

@@ -16,7 +16,7 @@ const people: Person[] = [];
 beforeAll(async () => {
   world = await openWorld();
   app = await createApp({
-    source: world.database.source, services: world.services, schema: world.schema, config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null },
+    source: world.database.source, services: world.services, schema: world.schema, config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
     authenticate: ({ headers }) => Promise.resolve((people[Number(headers["x-person"])] ?? world.stranger()).actor),
     log: createLog({ level: "silent", mode: "production", name: "api" }), routes: [offerDownloads],
   });

@@ -125,11 +125,20 @@ describe("every answer", () => {
     expect(headers).not.toHaveProperty("x-powered-by");
   });
 
-  test("carries the id under which it is logged: the caller's when it is harmless", async () => {
+  test("carries the house's own id, under which it is logged; the caller's stands beside it when it is harmless", async () => {
     const asked = (id: string) => get("/healthz", { "x-request-id": id }).then(({ headers }) => headers["x-request-id"]);
-    expect(await asked("trace-0123456789")).toBe("trace-0123456789");
-    expect(await asked("<script>\n")).toMatch(/^[\da-f-]{36}$/);
-    expect(house.lines.filter(({ requestId }) => requestId === "trace-0123456789")).toMatchObject([{ msg: "request", status: 200, req: { method: "GET", url: "/healthz" } }]);
+    const [own, other] = [await asked("trace-0123456789"), await asked("<script>\n")];
+    expect([own, other]).toEqual([expect.stringMatching(/^[\da-f-]{36}$/), expect.stringMatching(/^[\da-f-]{36}$/)]);
+    const line = { msg: "request", status: 200, req: { method: "GET", url: "/healthz" } };
+    expect(house.lines.filter(({ requestId }) => requestId === own)).toMatchObject([{ ...line, callerId: "trace-0123456789" }]);
+    expect(house.lines.filter(({ requestId }) => requestId === other)).toEqual([expect.not.objectContaining({ callerId: expect.anything() as unknown })]);
+  });
+
+  test("leaves no word of its caller's in the journal", async () => {
+    const payload = { query: `mutation { bellStrike(way: "traced") }` };
+    const struck = await house.app.inject({ method: "POST", url: "/graphql", headers: { "content-type": "application/json", "x-request-id": "Lin_Mei_139" }, payload });
+    const entries = await database.asOwner<{ requestId: string }>(`select request_id as "requestId" from journal_entry where act = 'bell.struck'`);
+    expect(entries).toEqual([{ requestId: struck.headers["x-request-id"] }]);
   });
 
   test("is in JSON when there is nothing", async () => {

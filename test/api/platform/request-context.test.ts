@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { system } from "../../../server/platform/actor.ts";
+import { Context } from "../../../server/platform/context.ts";
 import { poolOf } from "../../../server/platform/database.ts";
+import { done } from "../../../server/platform/outcome.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
 import { lanternApp } from "../../support/lantern-app.ts";
 import { statementsDuring } from "../../support/statements.ts";
@@ -31,6 +34,22 @@ test("one request reads one snapshot, on one connection, given back after the an
   const pool = poolOf(database.source);
   await until(() => pool.totalCount === pool.idleCount);
 });
+
+test("what strangers see is read beside the rest, on the same connection and of the same moment", async () => {
+  const ctx = new Context({ source: database.source, actor: system, requestId: "strangers" });
+  const seen = "select current_setting('guildhall.scope') as scope, pg_backend_pid() as pid, pg_current_snapshot()::text as moment";
+  const [before, beside, after] = await Promise.all([ctx.row<Seen>(seen), ctx.rowsForStrangers<Seen>(seen), ctx.row<Seen>(seen)]);
+  await ctx.endReads();
+  expect([before?.scope, beside[0]?.scope, after?.scope]).toEqual(["all", "public", "all"]);
+  expect(new Set([before, beside[0], after].map((row) => `${row?.pid} ${row?.moment}`)).size).toBe(1);
+  await expect(ctx.inTransaction(async (tx) => done(await tx.rowsForStrangers(seen)))).rejects.toThrow("outside a transaction");
+});
+
+interface Seen {
+  scope: string;
+  pid: number;
+  moment: string;
+}
 
 test("a loader costs the same for 2 and for 20 rows, and a read for each row shows", async () => {
   expect(await reading(20, "loaded")).toHaveLength((await reading(2, "loaded")).length);

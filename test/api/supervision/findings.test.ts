@@ -43,12 +43,12 @@ describe("a finding", () => {
     const [finding] = await listed(is(ours), { rule: "PLEDGE_SIGNED" });
     expect(finding).toMatchObject({
       severity: "CRITICAL", foundAt: "2026-11-02T03:00:00.000Z", rule: { code: "PLEDGE_SIGNED", article: "N2.7" }, member: { id: is(ours).actor.memberId },
-      facts: expect.arrayContaining([{ name: "required", value: "1" }, { name: "signed", value: "–" }]),
+      facts: expect.arrayContaining([{ name: "required", value: "1" }, { name: "signed", value: "–" }, { name: "by", value: "2026-03-31" }]),
     });
     expect(finding?.sentence).toEqual({
-      "zh-Hant": "未簽署現行自律公約：現行版本為第 1 版，已簽版本為 –，寬限 30 日已過。",
-      "zh-Hans": "未签署现行自律公约：现行版本为第 1 版，已签版本为 –，宽限 30 日已过。",
-      en: "The pledge in force is not signed: version 1 is in force, signed is –, and the 30 days of grace are over.",
+      "zh-Hant": "未簽署自律公約第 1 版：簽署期限為 2026-03-31，已簽版本為 –。",
+      "zh-Hans": "未签署自律公约第 1 版：签署期限为 2026-03-31，已签版本为 –。",
+      en: "Version 1 of the pledge is not signed: it was to be signed by 2026-03-31; signed is –.",
     });
   });
 

@@ -40,6 +40,12 @@ describe.each(each)("the $name in $language", ({ draw, language }) => {
     expect(text).not.toContain("/Helvetica");
   });
 
+  test.skipIf(!hasPoppler("pdffonts"))("needs no font of whoever reads it (needs pdffonts)", async () => {
+    const fonts = poppler("pdffonts", await draw()).trim().split("\n").slice(2);
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const font of fonts) expect(font).toMatch(/\+NotoSans[TS]C-\w+ .* yes yes yes /);
+  });
+
   test.skipIf(!hasPoppler("pdfsig"))("bears a signature that pdfsig accepts, and stops accepting after a change (needs pdfsig)", async () => {
     const signed = signPaper(await draw(), identity, new Date("2026-03-01T02:03:04Z"));
     const judged = poppler("pdfsig", signed, "-nocert");
@@ -65,14 +71,22 @@ describe("a certificate", () => {
   });
 
   test.skipIf(!hasPoppler("pdftotext")).each([
-    ["zh-Hant", ["服務質量自律等級證書", "永豐行貿易股份有限公司", "2026 年 3 月 1 日", "並非任何公共機關"]],
-    ["zh-Hans", ["服务质量自律等级证书", "广州市诚信达批发有限公司", "2027 年 2 月 28 日", "不是任何公共机关"]],
-    ["en", ["Certificate of Compliance Grade", "廣州市誠信達批發有限公司", "28 February 2027", "not a rating"]],
+    ["zh-Hant", ["服務質量等級證書", "永豐行貿易股份有限公司", "2026 年 3 月 1 日", "並非任何公共機關"]],
+    ["zh-Hans", ["服务质量等级证书", "广州市诚信达批发有限公司", "2027 年 2 月 28 日", "不是任何公共机关"]],
+    ["en", ["Certificate of Service Quality", "Guangzhou Chengxinda Wholesale & Supply Co., Ltd.", "广州市诚信达批发有限公司", "28 February 2027", "not a rating"]],
   ] as const)("can be read as text in %s (needs pdftotext)", async (language, expected) => {
     const facts = certificateIn(language);
     const text = textOf(await drawCertificate(facts));
     for (const words of [...expected, facts.number, facts.grade, facts.score, facts.holder.creditCode, facts.verifyUrl]) expect(text).toContain(words);
   });
+
+  test.skipIf(!hasPoppler("pdftotext")).each([["zh-Hant", "（第一版）"], ["zh-Hans", "（第一版）"], ["en", "scheme 1"]] as const)(
+    "names its scheme with the edition once, in %s (needs pdftotext)", async (language, edition) => {
+      const text = textOf(await drawCertificate(certificateIn(language)));
+      expect(text.split(edition)).toHaveLength(2);
+      expect(text).not.toMatch(/第 ?1 ?版|version 1/);
+    },
+  );
 
   test.skipIf(!hasPoppler("pdftotext"))("writes a name in the script it is registered in, whatever language the paper has (needs pdftotext)", async () => {
     const holder = { name: "广州市诚信达批发有限公司", otherName: null, creditCode: "x" };
@@ -82,7 +96,7 @@ describe("a certificate", () => {
   test("keeps names out of the metadata, where they could not be escaped", async () => {
     const holder = { name: "A & B <Trading>", otherName: null, creditCode: "x" };
     const xmp = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec((await drawCertificate(certificateIn("en", { holder }))).toString("utf8"))?.[0];
-    expect(xmp).toContain("Certificate of Compliance Grade");
+    expect(xmp).toContain("Certificate of Service Quality");
     expect(xmp).not.toContain("Trading");
   });
 });
@@ -96,6 +110,19 @@ describe("an audit report", () => {
     for (const page of pages.slice(2)) expect(page).toMatch(/Member\s+Severity\s+Rule\s+Subject\s+What was found/);
     expect(textOf(paper)).toContain(`${pagesOf(paper)} / ${pagesOf(paper)}`);
     expect(textOf(paper)).toContain("12 of 12 members examined (coverage 100.0%)");
+  });
+
+  test.skipIf(!hasPoppler("pdftotext")).each([["zh-Hant", "（第一版）"], ["zh-Hans", "（第一版）"], ["en", "set 1"]] as const)(
+    "names its rules with the edition once, in %s (needs pdftotext)", async (language, edition) => {
+      const text = textOf(await drawAuditReport(auditReportIn(language, 0)));
+      expect(text.split(edition)).toHaveLength(2);
+      expect(text).not.toMatch(/第 ?1 ?版|version 1/);
+    },
+  );
+
+  test.skipIf(!hasPoppler("pdftotext"))("never parts a heading from its chart (needs pdftotext)", async () => {
+    const pages = textOf(await drawAuditReport(auditReportIn("zh-Hant", 0))).split("\f");
+    expect(pages.find((page) => page.includes("會員自律等級分布"))).toMatch(/AAA +2 家/);
   });
 
   test.skipIf(!hasPoppler("pdftotext"))("says so when nothing was found and when there was nobody to examine (needs pdftotext)", async () => {

@@ -30,7 +30,7 @@ describe("the file as it was issued", () => {
   });
 
   test("is intact under the certificate of a former key too", () => {
-    expect(verifyFile(signed, [stranger.chain, readCertificates(own.chain[0].toString())])).toMatchObject({ kind: "INTACT" });
+    expect(verifyFile(signed, [stranger.chain, ...readCertificates(own.chain[0].toString())])).toMatchObject({ kind: "INTACT" });
   });
 
   test("signed twice has the same bytes, since nothing in the signature is chance", () => {

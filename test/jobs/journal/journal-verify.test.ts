@@ -33,7 +33,7 @@ afterAll(async () => {
 
 async function enter(seq: number): Promise<void> {
   const entry = {
-    seq, at: new Date(Date.UTC(2026, 2, 1) + seq * 1_001), actorId: null, actorKind: "SYSTEM", act: "lantern.lit", record: `lan_${seq}`,
+    seq, at: new Date(Date.UTC(2026, 2, 1) + seq * 1_001).toISOString(), actorId: null, actorKind: "SYSTEM", act: "lantern.lit", record: `lan_${seq}`,
     beforeDigest: null, afterDigest: null, payloadDigest: "d", requestId: "r",
   };
   await db.asOwner(
@@ -63,19 +63,15 @@ async function inspected(): Promise<JournalCheck> {
   return withJournal(db.url, ({ entries, counted }) => checkJournal(entries, { size: opened.checkpoint.size, leaves: opened.leaves }, counted));
 }
 
-/** Does as a master of the database could, who switches the guard off first; undone afterwards. */
+/** Does as a master of the database could, who switches the guard off first; undone afterwards, to the last digit. */
 async function tampered(sql: string, work: () => Promise<void>): Promise<void> {
-  const before = await db.asOwner<Record<string, unknown>>("select * from journal_entry order by seq");
   const unguarded = (statement: string) => db.asOwner(`begin; set local session_replication_role = replica; ${statement}; commit`);
+  await db.asOwner("create table untouched as table journal_entry");
   await unguarded(sql);
   try {
     await work();
   } finally {
-    await unguarded("delete from journal_entry");
-    for (const row of before) {
-      const columns = Object.keys(row);
-      await db.asOwner(`insert into journal_entry (${columns.join(", ")}) values (${columns.map((_, index) => `$${index + 1}`).join(", ")})`, Object.values(row));
-    }
+    await unguarded("delete from journal_entry; insert into journal_entry table untouched; drop table untouched");
   }
 }
 
@@ -86,6 +82,27 @@ describe("a journal nobody touched", () => {
     expect({ code, check }).toMatchObject({ code: 0, check: { ok: true, size: file.size, root: file.root, firstBad: null, checkpoint: { holds: true } } });
     expect((await guildhall("journal", "verify")).stdout).toContain("The journal holds");
   });
+});
+
+/** Entry 11 as its columns could be changed: by little, by form, to nothing or from nothing. */
+const edits: [column: string, to: string][] = [
+  ["at", "at + interval '300 microseconds'"], ["at", "at - interval '1 microsecond'"], ["at", "at + interval '1 day'"], ["at", "'infinity'"],
+  ["at", "(at::timestamp::text || ' BC')::timestamptz"],
+  ["actor_id", "''"], ["actor_id", "'usr_1'"], ["actor_kind", "'USER'"], ["act", "act || ' '"], ["act", "upper(act)"], ["record", "record || E'\\n'"],
+  ["record", "record || U&'\\200B'"], ["before_digest", "''"], ["before_digest", "'d'"], ["after_digest", "'null'"], ["payload_digest", "'D'"],
+  ["payload_digest", "payload_digest || ' '"], ["request_id", "''"], ["request_id", "request_id || ' '"], ["leaf_hash", "leaf_hash || '\\x00'"],
+];
+
+test.each(edits)("an entry whose %s became %s is named, with a checkpoint or without", async (column, to) => {
+  await tampered(`update journal_entry set ${column} = ${to} where seq = 11`, async () => {
+    expect(await inspected()).toMatchObject({ ok: false, firstBad: { seq: 11, kind: "EDITED" }, checkpoint: { holds: false } });
+    expect(await withJournal(db.url, ({ entries, counted }) => checkJournal(entries, null, counted))).toMatchObject({ firstBad: { seq: 11, kind: "EDITED" } });
+  });
+});
+
+test("no column of an entry escapes: each is edited above, and the number by changing places", async () => {
+  const columns = await db.asOwner<{ name: string }>("select column_name as name from information_schema.columns where table_name = 'journal_entry'");
+  expect(new Set(["seq", ...edits.map(([column]) => column)])).toEqual(new Set(columns.map(({ name }) => name)));
 });
 
 describe("a journal that was tampered with", () => {

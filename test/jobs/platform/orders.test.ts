@@ -29,7 +29,7 @@ describe.each(backends)("orders over %s", (backend) => {
   const context = () => new Context({ source: database.source, actor: system, requestId: "test" });
   const ring = (bell: string, refuse = false) =>
     context().inTransaction(async (tx) => {
-      announce(tx, rang, { bell }, { record: bell });
+      announce(tx, rang, { bell }, { record: bell, unchanged: true });
       return Promise.resolve(refuse ? refused("INVALID", "bell") : done(bell));
     });
 

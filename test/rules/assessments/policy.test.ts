@@ -35,8 +35,8 @@ describe("a round", () => {
     expect(["2026-06-30", "2026-07-01", "2027-01-01"].map((today) => isRoundOpen({ opensOn: "2026-07-01" }, today))).toEqual([false, true, true]);
   });
 
-  test.each(states)("%s: overdue is what is still in the member's hands the day after", (state) => {
-    const inHand = state === "DRAFT" || state === "CHANGES_REQUESTED";
-    expect(["2026-09-30", "2026-10-01"].map((today) => isOverdue({ state, dueOn: "2026-09-30" }, today))).toEqual([false, inHand]);
+  test.each(states)("%s: overdue is what was never handed in, from the day after", (state) => {
+    const neverHandedIn = state === "DRAFT";
+    expect(["2026-09-30", "2026-10-01"].map((today) => isOverdue({ state, dueOn: "2026-09-30" }, today))).toEqual([false, neverHandedIn]);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { Decimal, fixed, isDecimalText, readDecimal, rounded, sum } from "../../../server/kernel/decimal.ts";
 import { roundTogether } from "../../../server/kernel/statistics/round-together.ts";
 import { weightedMean } from "../../../server/kernel/statistics/weighted-mean.ts";
+import { weightedShares } from "../../../server/kernel/statistics/weighted-shares.ts";
 
 describe("decimals", () => {
   test("are exact where binary numbers are not", () => {
@@ -52,4 +53,15 @@ test("a weighted mean without weight is none", () => {
   expect(weightedMean([{ value: "80", weight: "70" }, { value: "100", weight: "30" }])?.toString()).toBe("86");
   expect(weightedMean([{ value: "80", weight: "0" }])).toBeNull();
   expect(weightedMean([])).toBeNull();
+});
+
+describe("weighted shares", () => {
+  const written = (parts: Parameters<typeof weightedShares>[0]) => weightedShares(parts, 2).map(({ weight, contribution }) => [fixed(weight, 2), fixed(contribution, 2)]);
+
+  test("share a hundred by weight, and what each earns by its points, without a remainder", () => {
+    expect(written([{ weight: "1", points: "100" }, { weight: "1", points: "50" }, { weight: "1", points: "0" }])).toEqual([["33.34", "33.34"], ["33.33", "16.67"], ["33.33", "0.00"]]);
+    expect(written([{ weight: "60", points: "90" }, { weight: "20", points: "100" }])).toEqual([["75.00", "67.50"], ["25.00", "25.00"]]);
+  });
+
+  test("are none where nothing weighs", () => expect(written([{ weight: "0", points: "100" }])).toEqual([]));
 });

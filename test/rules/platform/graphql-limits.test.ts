@@ -59,6 +59,12 @@ describe("a request is refused for", () => {
     expect(judge.judge({ query, variables: { n: 500 } }).refusal).toContain("`first`");
     expect(judge.judge({ query, variables: { n: 5 } }).refusal).toBeNull();
   });
+
+  test("its page size, though it came before without what it also needs", () => {
+    const query = "query ($n: Int!, $id: ID!) { lantern(id: $id) { id } lanterns(first: $n) { totalCount } }";
+    expect(judge.judge({ query, variables: { n: 100_000 } }).refusal).toBeNull();
+    expect(judge.judge({ query, variables: { n: 100_000, id: "a" } }).refusal).toContain("`first`");
+  });
 });
 
 describe("a request passes", () => {

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import type { GraphQLScalarType } from "graphql";
 import { Kind } from "graphql";
 import { describe, expect, test } from "vitest";
+import { isDecimalText } from "../../../server/kernel/decimal.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar, LocalizedScalar } from "../../../server/platform/graphql/scalars.ts";
 
 const refuses = (scalar: GraphQLScalarType, values: unknown[]) =>
@@ -14,7 +15,7 @@ describe("Date", () => {
     expect(DateScalar.parseValue("2024-02-29")).toBe("2024-02-29");
     expect(DateScalar.serialize("2026-12-31")).toBe("2026-12-31");
   });
-  refuses(DateScalar, ["2026-02-29", "2026-13-01", "2026-2-1", "20260201", "", 20260201, null, "2026-02-01T00:00:00Z"]);
+  refuses(DateScalar, ["2026-02-29", "2026-13-01", "2026-2-1", "20260201", "0000-01-01", "", 20260201, null, "2026-02-01T00:00:00Z"]);
 });
 
 describe("DateTime", () => {
@@ -27,7 +28,7 @@ describe("DateTime", () => {
 });
 
 describe("Decimal", () => {
-  test.each(["0", "-12.50", "123456789012345678901234567890.12345678901234567890"])("keeps %s to the last digit", (text) => {
+  test.each(["0", "-12.50", "123456789012345678901234.123456789012"])("keeps %s to the last digit", (text) => {
     expect(DecimalScalar.parseValue(text)).toBe(text);
     expect(DecimalScalar.serialize(text)).toBe(text);
   });
@@ -38,6 +39,15 @@ describe("Decimal", () => {
   test("refuses a float from within and a number from without", () => {
     expect(() => DecimalScalar.serialize(0.1)).toThrow("float");
     expect(() => DecimalScalar.parseLiteral({ kind: Kind.FLOAT, value: "0.1" })).toThrow("text");
+  });
+  test("lets in no longer figure than the house reckons with, and writes whatever it has reckoned", () => {
+    const [long, fine] = ["1".repeat(25), `0.${"1".repeat(13)}`];
+    for (const text of [long, fine]) {
+      expect(isDecimalText(text)).toBe(false);
+      expect(() => DecimalScalar.parseValue(text)).toThrow("no decimal number");
+      expect(DecimalScalar.serialize(text)).toBe(text);
+    }
+    expect(() => DecimalScalar.serialize("NaN")).toThrow("contract says Decimal");
   });
   refuses(DecimalScalar, ["1e5", "NaN", "Infinity", "", " 1", "1,000", "0x10", ".5", 1, "١"]);
 });

@@ -1,9 +1,9 @@
 import { graphql, type GraphQLSchema } from "graphql";
 import { Query, Resolver } from "type-graphql";
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import { type Actor, anonymous } from "../../../server/platform/actor.ts";
 import { buildContract } from "../../../server/platform/graphql/build-schema.ts";
-import { denialOf } from "../../../server/platform/graphql/may.ts";
+import { denialOf, May } from "../../../server/platform/graphql/may.ts";
 import { declareActs } from "../../../server/platform/graphql/viewer-may.ts";
 import { firstLantern, LanternResolver, LanternViewerMay } from "../../support/lantern.ts";
 
@@ -56,6 +56,11 @@ describe("a guard", () => {
     }
     expect(() => buildContract([OpenDoor], new Map())).toThrow("Query.openDoor has no guard");
   });
+
+  test("takes the permissions of the union it is given, so that a misspelt one does not compile", () => {
+    expectTypeOf(May<"lantern:read" | "lantern:light">).parameter(0).toEqualTypeOf<"lantern:read" | "lantern:light" | "PUBLIC">();
+    expectTypeOf(May<never>).parameter(0).toEqualTypeOf<"PUBLIC">();
+  });
 });
 
 describe("a connection", () => {
@@ -71,6 +76,14 @@ describe("a connection", () => {
     expect(lanterns.counted).toBe(before);
     expect((await ask("{ lanterns(first: 2) { totalCount } }", person("lantern:read"))).data).toEqual({ lanterns: { totalCount: 30 } });
   });
+});
+
+test("a page larger than any is refused where it would be read, though nobody weighed the request", async () => {
+  const before = lanterns.counted;
+  for (const first of [0, -1, 101]) {
+    expect(await ask(`{ lanterns(first: ${first}) { totalCount } }`, person("lantern:read"))).toEqual({ data: null, codes: ["BAD_USER_INPUT"] });
+  }
+  expect(lanterns.counted).toBe(before);
 });
 
 describe("node", () => {

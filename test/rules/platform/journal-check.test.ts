@@ -4,7 +4,7 @@ import { journalBody, leafHashOf } from "../../../server/platform/journal-entry.
 
 const stored = (seq: number, act = `act ${seq}`): StoredEntry => {
   const body = journalBody({
-    seq, act, at: new Date(1767225600000 + seq * 1000), actorId: "usr_1", actorKind: "USER", record: `rec_${seq % 7}`,
+    seq, act, at: new Date(1767225600000 + seq * 1000).toISOString(), actorId: "usr_1", actorKind: "USER", record: `rec_${seq % 7}`,
     beforeDigest: null, afterDigest: null, payloadDigest: "d", requestId: null,
   });
   return { seq, body, leafHash: leafHashOf(body) };
@@ -109,6 +109,12 @@ describe("without a checkpoint", () => {
     const entries = journalOf(9);
     expect((await checkJournal(stream(entries.slice(0, 7)), null, 9)).firstBad).toMatchObject({ seq: 8, kind: "CUT_OFF" });
     expect((await checkJournal(stream(entries.slice(0, 7)), null, 7)).ok).toBe(true);
+  });
+
+  test("an entry put in behind the last is found by the journal's own count", async () => {
+    const entries = journalOf(9);
+    expect((await checkJournal(stream(entries), null, 8)).firstBad).toMatchObject({ seq: 9, kind: "INSERTED" });
+    expect((await checkJournal(stream(entries), knownOf(entries, 9), 8)).ok).toBe(true);
   });
 
   test("an empty journal is sound and has the empty root", async () => {

@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import forge from "node-forge";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signCms, verifyCms } from "../../../server/platform/cms.ts";
 import {
-  generateSigningIdentity, noteSignerOf, openSigningFolder, openSigningIdentity, readCertificates, readSigningIdentity, trustedCertificates,
+  certificatesPem, generateSigningIdentity, noteSignerOf, openSigningFolder, openSigningIdentity, readCertificates, readSigningIdentity, trustedCertificates,
 } from "../../../server/platform/signing.ts";
 
 const at = new Date("2026-03-01T00:00:00Z");
@@ -35,6 +35,12 @@ describe("an association without a key of its own", () => {
     expect((await trustedCertificates({ signingKey: null, signingFolder: folder })).map(([signer]) => signer.subject)).toEqual(["CN=formerly", "CN=華南批發行業協會"]);
     expect(await trustedCertificates({ signingKey: null, signingFolder: join(root, "nowhere") })).toEqual([]);
   });
+
+  test("is told when the folder cannot be read, instead of losing its former keys", async () => {
+    const file = join(root, "no-folder");
+    await writeFile(file, "");
+    await expect(trustedCertificates({ signingKey: null, signingFolder: file })).rejects.toThrow("ENOTDIR");
+  });
 });
 
 describe("an association with a key from elsewhere", () => {
@@ -46,9 +52,9 @@ describe("an association with a key from elsewhere", () => {
     const identity = await openSigningIdentity(place, "", at);
     expect(identity.chain.map(({ subject }) => subject)).toEqual(["CN=Guild", "CN=Authority"]);
     const cms = signCms(digest, identity.chain, identity.privateKey);
-    expect(verifyCms(cms, digest, readCertificates(leaf + authority))).toBe(true);
+    expect(verifyCms(cms, digest, readOne(leaf + authority))).toBe(true);
     expect(verifyCms(cms, Buffer.alloc(32, 8), identity.chain)).toBe(false);
-    expect(verifyCms(cms, digest, readCertificates(leaf))).toBe(false);
+    expect(verifyCms(cms, digest, readOne(leaf))).toBe(false);
     expect(verifyCms(Buffer.alloc(cms.length), digest, identity.chain)).toBe(false);
     expect(await trustedCertificates(place)).toHaveLength(1);
   });
@@ -70,9 +76,23 @@ test("checkpoints are signed with one key per log, the same on every machine tha
   expect(publicKeyOf("a/journal")).not.toBe(publicKeyOf("b/journal"));
 });
 
-test("what is kept is a certificate everyone may read", async () => {
-  expect(readCertificates(await readFile(join(root, "signing", "certificate.pem"), "utf8"))[0].publicKey.asymmetricKeyDetails?.modulusLength).toBe(3072);
+test("what is kept is a certificate everyone may read, and nothing half-written beside it", async () => {
+  expect((await stat(join(root, "signing", "certificate.pem"))).mode & 0o444).toBe(0o444);
+  expect((await readdir(join(root, "signing"))).sort()).toEqual(["2025.pem", "certificate.pem", "identity.p12", "passphrase"]);
+  expect(readOne(await readFile(join(root, "signing", "certificate.pem"), "utf8"))[0].publicKey.asymmetricKeyDetails?.modulusLength).toBe(3072);
 });
+
+test("certificates of several keys are given out together and read back, each with the chain that leads to its root", async () => {
+  const [former, current] = await Promise.all(["2025", "2026"].map(() => generateSigningIdentity("華南批發行業協會", at, "x")));
+  const { leaf, authority } = issued();
+  const chains = [former?.certificatePem ?? "", leaf + authority, current?.certificatePem ?? ""].map(readOne);
+  const given = certificatesPem([...chains, ...chains]);
+  expect(readCertificates(given).map((chain) => chain.map(({ fingerprint256 }) => fingerprint256))).toEqual(chains.map((chain) => chain.map(({ fingerprint256 }) => fingerprint256)));
+  expect(chains.map(({ length }) => length)).toEqual([1, 2, 1]);
+  expect(given).not.toContain("PRIVATE");
+});
+
+const readOne = (pem: string) => readCertificates(pem)[0] ?? expect.unreachable();
 
 /** A certificate from a small authority, as one buys it. */
 function issued(bits = 2048) {

@@ -1,11 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Fastify from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveWeb } from "../../../server/http/web.ts";
+import { projectRoot } from "../../../server/platform/config.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "guildhall-web-"));
+/** The page as the build takes it up; what the build adds to it is of no matter here. */
+const source = readFileSync(join(projectRoot, "web/index.html"), "utf8");
 const app = Fastify();
 const get = (url: string) => app.inject({ method: "GET", url });
 
@@ -16,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "dist/.vite/manifest.json"), "{}");
   writeFileSync(join(folder, "dist/assets/index-DkO3x9aQ.js"), "export {}");
   writeFileSync(join(folder, "dist/mark.svg"), "<svg/>");
-  await serveWeb(app, join(folder, "dist"));
+  await serveWeb(app, join(folder, "dist"), "Pacific/Auckland");
 });
 afterAll(async () => {
   await app.close();
@@ -29,12 +32,19 @@ describe("the portal", () => {
   });
 
   test("is one page at every address, asked for each time", async () => {
-    writeFileSync(join(folder, "dist/index.html"), "<!doctype html>");
+    writeFileSync(join(folder, "dist/index.html"), source);
     for (const url of ["/app/", "/app/assessments/asm_01", "/app/index.html"]) {
       const { statusCode, headers, body } = await get(url);
-      expect([url, statusCode, headers["cache-control"], body]).toEqual([url, 200, "no-cache", "<!doctype html>"]);
+      expect([url, statusCode, headers["cache-control"], headers["content-type"]]).toEqual([url, 200, "no-cache", "text/html; charset=utf-8"]);
+      expect(body).toContain('<div id="root"></div>');
     }
     expect((await get("/app")).headers["location"]).toBe("/app/");
+  });
+
+  test("is told the association's zone, and nothing else of it is changed", async () => {
+    const { body } = await get("/app/");
+    expect(body).toContain('<meta name="association-zone" content="Pacific/Auckland" />');
+    expect(body.replace("Pacific/Auckland", "Asia/Shanghai")).toBe(source);
   });
 
   test("lets browsers keep what never changes, and the rest for an hour", async () => {

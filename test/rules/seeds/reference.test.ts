@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { loadReferenceData, ReferenceDataError } from "../../../seeds/reference/load.ts";
 import { indicatorsOf } from "../../../server/modules/assessments/index.ts";
+import { roles } from "../../../server/modules/identity/index.ts";
 
 const source = fileURLToPath(new URL("../../../seeds/reference", import.meta.url));
 let folder = "";
@@ -71,7 +72,7 @@ describe("the reference data", () => {
   });
 
   test("holds the seven roles, at least six audit rules and the eight areas of the compliance grade", () => {
-    expect(data.roles.roles.map(({ code }) => code)).toEqual(["OFFICER", "PANEL", "INSPECTOR", "MEMBER_ADMIN", "MEMBER_EDITOR", "REGULATOR", "OPERATOR"]);
+    expect(data.roles.roles.map(({ code }) => code)).toEqual(roles);
     expect(data.auditRules[0]?.rules.length).toBeGreaterThanOrEqual(6);
     expect(data.creditSchemes[0]?.areas.map(({ weight }) => weight)).toEqual(["10", "25", "20", "15", "10", "10", "5", "5"]);
   });

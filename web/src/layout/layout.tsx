@@ -38,9 +38,17 @@ function Door() {
   const { viewer } = useSession();
   const { pathname, search } = useLocation();
   useLanguageOf(viewer);
-  if (viewer === null) return <Navigate to={`/sign-in?return=${encodeURIComponent(pathname + search)}`} replace />;
+  if (viewer === null) return <Navigate to={signInFor(pathname, new URLSearchParams(search))} replace />;
   if (viewer.mustEnrolTotp && pathname !== "/two-step") return <Navigate to="/two-step" replace />;
   return <Outlet />;
+}
+
+/** The sign-in page, told by which entrance of the front page the person came (`as`) and where they wanted to go. */
+function signInFor(pathname: string, search: URLSearchParams): string {
+  const entrance = search.get("as");
+  search.delete("as");
+  const wanted = search.size === 0 ? pathname : `${pathname}?${search}`;
+  return `/sign-in?${new URLSearchParams({ ...(entrance !== null && { as: entrance }), return: wanted })}`;
 }
 
 /** The hall itself: navigation, header, and the page the address names. */

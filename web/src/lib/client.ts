@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/clien
 import { ErrorLink } from "@apollo/client/link/error";
 import { from, switchMap, throwError } from "rxjs";
 import { denialOf } from "./failure.ts";
+import { inTurn } from "./in-turn.ts";
 import { askStepUp } from "./step-up.ts";
 
 const cache = new InMemoryCache({
@@ -32,4 +33,4 @@ const overHttp = new HttpLink({
   headers: { "apollo-require-preflight": "true" },
 });
 
-export const client = new ApolloClient({ cache, link: ApolloLink.from([inTheirLanguage, atTheDoor, overHttp]) });
+export const client = new ApolloClient({ cache, link: ApolloLink.from([inTheirLanguage, atTheDoor, inTurn, overHttp]) });

@@ -21,6 +21,9 @@ export function formatIn(language: Language) {
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone: associationZone });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short", hourCycle: "h23", timeZone: associationZone });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: associationZone });
+  const shortDay = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: associationZone });
+  const month = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" });
+  const year = new Intl.DateTimeFormat(locale, { year: "numeric", timeZone: "UTC" });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, { style: "unit", unit: "percent", maximumFractionDigits: 20 });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
@@ -29,8 +32,14 @@ export function formatIn(language: Language) {
     text: (value: Localized) => value[language],
     /** A calendar date such as `2026-03-01`; no zone can move it. */
     date: (value: string) => calendar.format(new Date(`${value}T00:00:00Z`)),
+    /** A month of the calendar such as `2026-11`. */
+    month: (value: string) => month.format(new Date(`${value}-01T00:00:00Z`)),
+    /** A year such as `2026`. */
+    year: (value: string) => year.format(new Date(`${value}-01-01T00:00:00Z`)),
     /** The day on which an instant falls in the association's zone. */
     dayOf: (value: string) => day.format(new Date(value)),
+    /** As `dayOf`, where there is little room. */
+    shortDay: (value: string) => shortDay.format(new Date(value)),
     /** An instant with hour and minute in the association's zone. */
     dateTime: (value: string) => instant.format(new Date(value)),
     /** Hour and minute of an instant in the association's zone. */

@@ -3,6 +3,8 @@ export interface Problem {
   code: string;
   /** The input field that caused it, such as `input.email`; empty when no single field did. */
   path: string;
+  /** The fields it was held against, written like `path`; `FieldNames` knows what they are called. */
+  against?: readonly string[];
   /** The norm article that stands in the way. */
   article?: string | null;
   /** The number under which the server's log has the defect. */

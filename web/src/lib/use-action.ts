@@ -23,12 +23,14 @@ interface ActionOptions {
   creates?: boolean;
   /** The payload does not carry all that changes on the screen: what is shown is asked for again. */
   refreshes?: boolean;
+  /** How long to wait for an answer before the server counts as out of reach; for acts that may be tried again unasked. */
+  patience?: number;
 }
 
 /** The only way to mutate: one act, whether it is under way, and why it did not happen. */
 export function useAction<Data, Variables extends OperationVariables>(
   act: TypedDocumentNode<Data, Variables>,
-  { creates = false, refreshes = false }: ActionOptions = {},
+  { creates = false, refreshes = false, patience }: ActionOptions = {},
 ): Action<Data, Variables> {
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
@@ -39,7 +41,8 @@ export function useAction<Data, Variables extends OperationVariables>(
     async (variables: Variables) => {
       setBusy(true);
       const headers = creates ? { "idempotency-key": keyFor(variables) } : {};
-      const { data, refused } = await client.mutate<Data>({ mutation: act, variables, context: { headers } }).then(
+      const fetchOptions = patience === undefined ? {} : { signal: endingAfter(patience) };
+      const { data, refused } = await client.mutate<Data>({ mutation: act, variables, context: { headers, fetchOptions } }).then(
         (result) => ({ data: result.data ?? null, refused: problemsIn(result.data) }),
         (error: unknown) => ({ data: null, refused: [failureOf(error)] }),
       );
@@ -49,7 +52,7 @@ export function useAction<Data, Variables extends OperationVariables>(
       setBusy(false);
       return { data, problems: refused };
     },
-    [client, act, creates, keyFor, refreshes],
+    [client, act, creates, keyFor, patience, refreshes],
   );
   const run = useCallback(
     async (variables: Variables) => {
@@ -70,6 +73,12 @@ function useIdempotencyKey() {
     else if (kept.current?.input !== input) kept.current = { input, key: freshKey() };
     return kept.current?.key ?? "";
   }, []);
+}
+
+function endingAfter(milliseconds: number): AbortSignal {
+  const end = new AbortController();
+  setTimeout(() => end.abort(), milliseconds);
+  return end.signal;
 }
 
 // `crypto.randomUUID` is missing where the page is served over plain http in a local network.

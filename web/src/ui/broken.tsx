@@ -24,7 +24,7 @@ export function Failure({ error }: { error: unknown }) {
   }, [error]);
   useEffect(() => reportError(new Error(problem.reference ?? problem.code, { cause: error })), [problem, error]);
   return (
-    <Page title={t("broken.title")}>
+    <Page title={t("broken.title")} trouble="broken">
       <Problems of={[problem]} />
       <Row>
         <Button kind="main" onClick={() => window.location.reload()}>

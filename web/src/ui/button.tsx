@@ -17,9 +17,11 @@ interface ButtonProps {
   wide?: boolean;
   /** Names the button for a screen reader where its face is not enough; it begins with the words on the face. */
   label?: string;
+  /** For the button of a menu: whether it stands open. */
+  menuOpen?: boolean;
 }
 
-export function Button({ children, onClick, kind = "plain", type = "button", busy = false, disabled = false, wide = false, icon, label }: ButtonProps) {
+export function Button({ children, onClick, kind = "plain", type = "button", busy = false, disabled = false, wide = false, icon, label, menuOpen }: ButtonProps) {
   return (
     <KitButton
       htmlType={type}
@@ -32,6 +34,7 @@ export function Button({ children, onClick, kind = "plain", type = "button", bus
       autoInsertSpace={false}
       {...(onClick && { onClick: () => void onClick() })}
       {...(label !== undefined && { "aria-label": label })}
+      {...(menuOpen !== undefined && { "aria-haspopup": "menu", "aria-expanded": menuOpen })}
     >
       {children}
     </KitButton>

@@ -23,17 +23,19 @@ export const Card = ({ title, actions, children }: CardProps) => (
 
 interface EntranceProps {
   to: string;
+  /** Whether it leads out of the portal's own pages, to one that is open to everybody. */
+  outside?: boolean;
   title: string;
   hint: string;
   icon: ReactNode;
 }
 
 /** A door to another page: the whole card can be pressed. */
-export const Entrance = ({ to, title, hint, icon }: EntranceProps) => (
+export const Entrance = ({ to, outside = false, title, hint, icon }: EntranceProps) => (
   <div className="hall-entrance">
     <span aria-hidden="true">{icon}</span>
     <div>
-      <Link to={to}>{title}</Link>
+      {outside ? <a href={to}>{title}</a> : <Link to={to}>{title}</Link>}
       <p>{hint}</p>
     </div>
   </div>

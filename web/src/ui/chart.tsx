@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAppearance } from "./appearance.ts";
 import { Loading } from "./loading.tsx";
@@ -17,20 +17,38 @@ interface ChartProps {
   height?: number;
 }
 
-/** A chart with its figures in a table beneath; the library is fetched when the first one is shown. */
+/** A chart with its figures in a table beneath; the library is fetched when the first one comes into view. */
 export function Chart({ title, option, table, height = 320 }: ChartProps) {
   const { t } = useTranslation("ui");
   const { dark } = useAppearance();
+  const place = useRef<HTMLDivElement>(null);
+  const isSeen = useSeen(place);
   return (
     <figure className="hall-chart">
       <figcaption>{title}</figcaption>
-      <Suspense fallback={<Loading />}>
-        <Plot option={option} dark={dark} height={height} />
-      </Suspense>
+      <div ref={place} style={{ height }}>
+        {isSeen && (
+          <Suspense fallback={<Loading />}>
+            <Plot title={title} option={option} dark={dark} />
+          </Suspense>
+        )}
+      </div>
       <details>
         <summary>{t("chart.asTable")}</summary>
         {table}
       </details>
     </figure>
   );
+}
+
+/** Whether a place has come into view yet. */
+function useSeen(place: { current: Element | null }): boolean {
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    if (place.current === null || isSeen) return;
+    const watch = new IntersectionObserver((entries) => setSeen(entries.some(({ isIntersecting }) => isIntersecting)));
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, [place, isSeen]);
+  return isSeen;
 }

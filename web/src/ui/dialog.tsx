@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "./button.tsx";
@@ -51,9 +51,11 @@ function Close({ onClick }: { onClick: () => void }) {
 /** Opens a dialog with the page behind it inert, for as long as it is rendered. */
 function useModal(onClose: () => void) {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it leaves the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const shown = ref.current;
     shown?.showModal();
+    shown?.querySelector<HTMLElement>("[data-takes-focus]")?.focus();
     return () => shown?.close();
   }, []);
   return { ref, onCancel: (event: { preventDefault: () => void }) => (event.preventDefault(), onClose()) };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Input } from "antd";
+import { Link } from "react-router";
 import { useField } from "./form-context.ts";
 import { writePlainly } from "./plain-figure.ts";
 import { useIsSearch } from "./search-form.tsx";
@@ -13,9 +14,7 @@ interface FieldProps {
   defaultValue?: string;
 }
 
-interface FrameProps extends Pick<FieldProps, "label" | "hint" | "required"> {
-  id: string;
-  error: string | null;
+interface FrameProps extends Pick<FieldProps, "label" | "hint" | "required">, Pick<FieldState, "id" | "error" | "ways"> {
   children: ReactNode;
 }
 
@@ -54,7 +53,7 @@ export function TextField({ name, label, hint, required = false, type = "text", 
         required={required}
         inputMode={figures ?? inputModes[type]}
         {...(figures !== undefined && { onBlur: writePlainly })}
-        autoFocus={takesFocus}
+        {...focusFor(takesFocus)}
         data-invalid={invalid}
         suffix={suffix}
       />
@@ -78,7 +77,7 @@ export function PasswordField({ name, label, hint, required = true, autoComplete
         name={name}
         required={required}
         autoComplete={autoComplete}
-        autoFocus={takesFocus}
+        {...focusFor(takesFocus)}
         visibilityToggle
       />
     </Frame>
@@ -176,7 +175,7 @@ export function CheckGroup({ name, label, hint, options, checked = [] }: Omit<Fi
   );
 }
 
-function Frame({ id, label, hint, required = false, error, children }: FrameProps) {
+function Frame({ id, label, hint, required = false, error, ways, children }: FrameProps) {
   const isSearch = useIsSearch();
   const { t } = useTranslation("ui");
   return (
@@ -185,13 +184,13 @@ function Frame({ id, label, hint, required = false, error, children }: FrameProp
         <span id={`${id}-label`}>{label}</span>
         {!required && !isSearch && <small> {t("optional")}</small>}
       </label>
-      <Small id={id} hint={hint} error={error} />
+      <Small id={id} hint={hint} error={error} ways={ways} />
       {children}
     </div>
   );
 }
 
-function Small({ id, hint, error }: { id: string; hint: ReactNode; error: string | null }) {
+function Small({ id, hint, error, ways }: Pick<FrameProps, "id" | "hint" | "error" | "ways">) {
   return (
     <>
       {hint !== undefined && (
@@ -204,6 +203,11 @@ function Small({ id, hint, error }: { id: string; hint: ReactNode; error: string
           {error}
         </strong>
       )}
+      {ways.map(({ name, to }) => (
+        <Link key={to + name} to={to}>
+          {name}
+        </Link>
+      ))}
     </>
   );
 }
@@ -213,6 +217,9 @@ type FieldState = ReturnType<typeof useField>;
 const plainControlOf = ({ id, error, describedBy }: FieldState) => ({ id, "aria-invalid": error !== null, "aria-describedby": describedBy });
 
 const controlOf = (field: FieldState) => ({ ...plainControlOf(field), ...(field.error !== null && { status: "error" as const }) });
+
+/** A dialog that opens with the field in it must look for the mark: React focuses before the dialog shows, and writes no attribute the browser would heed. */
+const focusFor = (takesFocus: boolean) => (takesFocus ? { autoFocus: true, "data-takes-focus": true } : {});
 
 const patterns = { decimal: "-?[0-9]+(\\.[0-9]+)?", numeric: "[0-9]+" };
 

@@ -7,6 +7,8 @@ export interface FieldError {
   /** Empty when the error belongs to no field of this form. */
   field: string;
   sentence: string;
+  /** Other pages on which it can be put right as well. */
+  ways?: readonly { name: string; to: string }[];
 }
 
 export const FormContext = createContext<{ id: string; errors: readonly FieldError[] }>({ id: "", errors: [] });
@@ -15,9 +17,9 @@ export const FormContext = createContext<{ id: string; errors: readonly FieldErr
 export function useField(name: string, hint: ReactNode) {
   const { id: form, errors } = useContext(FormContext);
   const id = fieldId(form, name);
-  const error = errors.find(({ field }) => field === name)?.sentence ?? null;
+  const { sentence: error = null, ways = [] } = errors.find(({ field }) => field === name) ?? {};
   const described = [hint === undefined ? null : `${id}-hint`, error === null ? null : `${id}-error`].filter((part) => part !== null);
-  return { id, error, describedBy: described.length > 0 ? described.join(" ") : undefined };
+  return { id, error, ways, describedBy: described.length > 0 ? described.join(" ") : undefined };
 }
 
 /** Where the links of the error summary lead. */

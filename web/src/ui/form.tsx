@@ -3,7 +3,7 @@ import { fieldOf, type Problem } from "../lib/problem.ts";
 import { Button } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormContext, type FieldError, type Values } from "./form-context.ts";
-import { useSentence } from "./sentence.ts";
+import { useOthers, useSentence } from "./sentence.ts";
 import { usePause } from "./use-pause.ts";
 import { useValidity } from "./validity.ts";
 import "./form.css";
@@ -23,12 +23,14 @@ interface FormProps {
 export function Form({ children, onSubmit, problems = [], remarks = [], onPause }: FormProps) {
   const id = useId();
   const sentence = useSentence();
+  const others = useOthers();
   const errorsIn = useValidity();
   const [unsent, setUnsent] = useState<readonly FieldError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const paused = usePause(onPause);
 
-  const inWords = (found: readonly Problem[]) => found.map((problem) => ({ field: fieldOf(problem), sentence: sentence(problem) }));
+  const inWords = (found: readonly Problem[]): FieldError[] =>
+    found.map((problem) => ({ field: fieldOf(problem), sentence: sentence(problem), ways: others(problem).flatMap(({ name, to }) => (to === undefined ? [] : [{ name, to }])) }));
   const errors = unsent.length > 0 ? unsent : inWords(problems);
 
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {

@@ -6,7 +6,7 @@ import { Page } from "./page.tsx";
 export function NotFound() {
   const { t } = useTranslation("ui");
   return (
-    <Page title={t("notFound.title")} lead={t("notFound.lead")}>
+    <Page title={t("notFound.title")} lead={t("notFound.lead")} trouble="not-found">
       <div>
         <ButtonLink to="/">{t("toHome")}</ButtonLink>
       </div>

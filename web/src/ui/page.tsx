@@ -16,14 +16,16 @@ interface PageProps {
   above?: readonly Crumb[];
   /** Buttons beside the title. */
   actions?: ReactNode;
+  /** Marks a page that stands where another was asked for, so that it can be told from it in any language. */
+  trouble?: "not-found" | "broken";
   children: ReactNode;
 }
 
 /** One page: its path, its title (also the window's), what can be done, and the matter itself. */
-export function Page({ title, lead, above = [], actions, children }: PageProps) {
+export function Page({ title, lead, above = [], actions, trouble, children }: PageProps) {
   const heading = useHeading(title);
   return (
-    <article className="hall-page">
+    <article className="hall-page" data-trouble={trouble}>
       {above.length > 0 && <Breadcrumb above={above} title={title} />}
       <header className="hall-page-head">
         <div>

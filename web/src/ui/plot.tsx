@@ -1,37 +1,37 @@
-import { BarChart, LineChart, RadarChart, ScatterChart } from "echarts/charts";
-import { AriaComponent, DataZoomComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, RadarComponent, TooltipComponent } from "echarts/components";
+import { LineChart } from "echarts/charts";
+import { AriaComponent, GridComponent, MarkAreaComponent, TooltipComponent } from "echarts/components";
 import { init, use as register, type EChartsCoreOption } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 
-register([BarChart, LineChart, RadarChart, ScatterChart, AriaComponent, DataZoomComponent, GridComponent, LegendComponent]);
-register([MarkAreaComponent, MarkLineComponent, RadarComponent, TooltipComponent, CanvasRenderer]);
+// What a further chart needs beyond lines over bands is registered here, so that no more than is drawn is fetched.
+register([LineChart, AriaComponent, GridComponent, MarkAreaComponent, TooltipComponent, CanvasRenderer]);
 
 export type { EChartsCoreOption as PlotOption };
 
 interface PlotProps {
+  /** Names the drawing for who cannot see it; its figures stand in the table beside it. */
+  title: string;
   option: EChartsCoreOption;
   dark: boolean;
-  /** Height in pixels; the width follows the page. */
-  height: number;
 }
 
-/** Draws a chart and keeps it as wide as the page; patterns tell series apart besides colour. */
-export function Plot({ option, dark, height }: PlotProps) {
+/** Draws a chart as large as its place; patterns tell series apart besides colour. */
+export function Plot({ title, option, dark }: PlotProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (place.current === null) return;
     const chart = init(place.current, dark ? "dark" : null);
     const paint = inkOf(place.current);
-    chart.setOption({ ...paint, aria: { enabled: true, decal: { show: true } }, ...option });
+    chart.setOption({ ...paint, aria: { enabled: true, label: { description: title }, decal: { show: true } }, ...option });
     const watch = new ResizeObserver(() => chart.resize());
     watch.observe(place.current);
     return () => {
       watch.disconnect();
       chart.dispose();
     };
-  }, [option, dark]);
-  return <div ref={place} style={{ height }} />;
+  }, [title, option, dark]);
+  return <div ref={place} style={{ height: "100%" }} />;
 }
 
 /** The colours and letters of the page, as the canvas needs them. */

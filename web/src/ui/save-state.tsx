@@ -6,13 +6,17 @@ interface SaveStateProps {
   busy: boolean;
   /** When the server last kept it; null before the first time. */
   savedAt: string | null;
+  /** What keeps it from being saved; said instead. */
+  hindered?: string | undefined;
   /** Stays in sight at the foot of the window while a long page is filled in. */
   floating?: boolean;
 }
 
 /** Says beside a form whether what was typed is kept. */
-export function SaveState({ busy, savedAt, floating = false }: SaveStateProps) {
+export function SaveState({ busy, savedAt, hindered, floating = false }: SaveStateProps) {
   const { t } = useTranslation("ui");
   const { time } = useFormat();
-  return <small role="status" className={floating ? "hall-save-state" : ""}>{busy ? t("saving") : savedAt === null ? t("unsaved") : t("saved", { time: time(savedAt) })}</small>;
+  const said = hindered ?? (savedAt === null ? t("unsaved") : t("saved", { time: time(savedAt) }));
+  const looks = [floating && "hall-save-state", hindered !== undefined && "hall-save-state-hindered"].filter(Boolean);
+  return <small role="status" className={looks.join(" ")}>{busy ? t("saving") : said}</small>;
 }

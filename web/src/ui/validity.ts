@@ -23,7 +23,7 @@ export function useValidity(): (form: HTMLFormElement) => FieldError[] {
     for (const control of form.elements) {
       if (!isControl(control) || control.validity.valid || found.has(control.name)) continue;
       const kind = kinds.find((candidate) => control.validity[candidate]) ?? "badInput";
-      found.set(control.name, { field: control.name, sentence: control.dataset["invalid"] ?? t(`validity.${kind}`, limitsOf(control)) });
+      found.set(control.name, { field: control.name, sentence: ownSentence(control, kind) ?? t(`validity.${kind}`, limitsOf(control)) });
     }
     return [...found.values()];
   };
@@ -33,6 +33,10 @@ function isControl(element: Element): element is Control {
   const isOne = element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
   return isOne && element.willValidate && element.name !== "";
 }
+
+/** What a field says itself of a wrong value; of a missing one only a box that must be ticked. */
+const ownSentence = (control: Control, kind: (typeof kinds)[number]) =>
+  kind === "valueMissing" && control.type !== "checkbox" ? undefined : control.dataset["invalid"];
 
 const limitsOf = (control: Control) => ({
   min: control.getAttribute("min") ?? control.getAttribute("minlength"),

@@ -2,8 +2,9 @@ import type { Context } from "../../../platform/context.ts";
 import type { AuditRule } from "./audit.rules.ts";
 
 /**
- * How breaches of a rule are found: a select over `batch`, the members being judged (`member_id`), answering
- * `member_id`, `subject` (what exactly is at fault; empty for the member as a whole) and `facts` (jsonb, for the finding's words).
+ * How a rule judges: a select over `batch`, the members being judged (`member_id`), with a row for all it could judge: `member_id`, `subject`
+ * (what exactly was judged; empty for the member as a whole), `breached`, and `facts` (jsonb, for the finding's words). A member without a row
+ * had no facts to judge by, or its day has not come: the rule neither holds it for kept nor for breached.
  * It may use `:as_of` (timestamptz) and `:p` (the rule's parameters, jsonb).
  */
 export interface AuditCheck {
@@ -45,23 +46,37 @@ export const openBatch = (tx: Context, runId: string): Promise<OpenBatch | null>
     [runId],
   );
 
-/** Writes one finding per member, rule and subject; the id follows from what it is about, so a second writing is the same finding. */
-export async function findBreaches(tx: Context, batch: OpenBatch, rule: AuditRule, check: AuditCheck): Promise<void> {
-  const breaches = check.sql.replace(/(?<!:):as_of\b/g, "$4::timestamptz").replace(/(?<!:):p\b/g, "$7::jsonb");
+/**
+ * Judges a batch by one rule: one finding per member and subject in breach, whose id follows from what it is about, and the count of members
+ * who could be judged. A second judging changes nothing.
+ */
+export async function judgeByRule(tx: Context, batch: OpenBatch, rule: AuditRule, check: AuditCheck): Promise<void> {
+  const judgements = check.sql.replace(/(?<!:):as_of\b/g, "$4::timestamptz").replace(/(?<!:):p\b/g, "$7::jsonb");
   await tx.rows(
     `with given as (select $4::timestamptz as as_of, $7::jsonb as parameters),
        batch as (select id as member_id from audited_member where id between $2 and $3),
-       breach as (${breaches})
-     insert into finding (id, run_id, member_id, rule, subject, severity, facts, rule_set_version, found_at)
-     select 'fnd_' || upper(left(encode(sha256(convert_to(concat_ws('|', $1::text, member_id, $5::text, subject), 'UTF8')), 'hex'), 26)),
-       $1, member_id, $5, subject, $6, facts, $8, $4
-     from breach
-     on conflict on constraint finding_once do nothing`,
-    [batch.runId, batch.firstMember, batch.lastMember, batch.asOf, rule.code, rule.severity, JSON.stringify(rule.parameters), batch.ruleSetVersion],
+       judged as (${judgements}),
+       found as (
+         insert into finding (id, run_id, member_id, rule, subject, severity, facts, rule_set_version, found_at)
+         select 'fnd_' || upper(left(encode(sha256(convert_to(concat_ws('|', $1::text, member_id, $5::text, subject), 'UTF8')), 'hex'), 26)),
+           $1, member_id, $5, subject, $6, facts, $8, $4
+         from judged where breached
+         on conflict on constraint finding_once do nothing)
+     insert into audit_judgement (run_id, batch, rule, examined)
+     select $1, $9, $5, count(distinct member_id) from judged
+     on conflict on constraint audit_judgement_once do nothing`,
+    [
+      batch.runId, batch.firstMember, batch.lastMember, batch.asOf, rule.code, rule.severity, JSON.stringify(rule.parameters), batch.ruleSetVersion,
+      batch.number,
+    ],
   );
 }
 
-export async function closeBatch(tx: Context, batch: OpenBatch): Promise<void> {
-  await tx.rows("update audit_batch set done_at = clock_timestamp() where run_id = $1 and number = $2", [batch.runId, batch.number]);
-  await tx.rows("update audit_run set batches_done = batches_done + 1 where id = $1", [batch.runId]);
+export async function closeBatch(tx: Context, { runId, number }: OpenBatch): Promise<void> {
+  await tx.rows(
+    `update audit_batch set done_at = clock_timestamp(), examined = (select count(*) from audited_member where id between first_member and last_member)
+     where run_id = $1 and number = $2`,
+    [runId, number],
+  );
+  await tx.rows("update audit_run set batches_done = batches_done + 1 where id = $1", [runId]);
 }

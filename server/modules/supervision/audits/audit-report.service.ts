@@ -5,7 +5,7 @@ import { done, type Outcome } from "../../../platform/outcome.ts";
 import { keepFile } from "../../../platform/stored-file.ts";
 import type { Permission } from "../../identity/index.ts";
 import type { AuditPlan, AuditRun } from "./audit.entity.ts";
-import { countsByRun, isReported, membersConcerned, planById, ruleSetLoader, runById, storeReport } from "./audit.queries.ts";
+import { countsByRun, examinedByRule, isReported, membersConcerned, membersExamined, planById, ruleSetLoader, runById, storeReport } from "./audit.queries.ts";
 import { type AuditRuleSet, sentenceOf } from "./audit.rules.ts";
 import { findingsForReport } from "./finding.queries.ts";
 
@@ -20,7 +20,10 @@ export interface AuditReport {
   run: AuditRun;
   plan: AuditPlan;
   ruleSet: AuditRuleSet;
-  rules: (AuditRuleSet["rules"][number] & { findings: number; members: number })[];
+  /** Members looked at. */
+  examined: number;
+  /** Each rule with the members it could judge, null where the run did not count them, and what it found at how many. */
+  rules: (AuditRuleSet["rules"][number] & { examined: number | null; findings: number; members: number })[];
   membersConcerned: number;
   findings: { member: string; rule: string; severity: "CRITICAL" | "MAJOR" | "MINOR"; subject: string; sentence: string }[];
 }
@@ -34,12 +37,16 @@ export class AuditReportService {
     if (run?.state !== "DONE") return null;
     const [plan, ruleSet] = await Promise.all([ctx.load(planById, run.planId), ctx.load(ruleSetLoader, run.ruleSetVersion)]);
     if ((await isReported(ctx, runId, language)) || !plan || !ruleSet) return null;
-    const [counts, concerned, listed] = await Promise.all([ctx.load(countsByRun, runId), membersConcerned(ctx, runId), findingsForReport(ctx, runId, LISTED)]);
+    const [counts, concerned, listed, examined, byRule] = await Promise.all([
+      ctx.load(countsByRun, runId), membersConcerned(ctx, runId), findingsForReport(ctx, runId, LISTED), membersExamined(ctx, runId), examinedByRule(ctx, runId),
+    ]);
     const countOf = (code: string) => counts.find(({ rule }) => rule === code) ?? { findings: 0, members: 0 };
     const ruleOf = new Map(ruleSet.rules.map((rule) => [rule.code, rule]));
     return {
-      run, plan, ruleSet, membersConcerned: concerned,
-      rules: ruleSet.rules.map((rule) => ({ ...rule, findings: countOf(rule.code).findings, members: countOf(rule.code).members })),
+      run, plan, ruleSet, membersConcerned: concerned, examined,
+      rules: ruleSet.rules.map((rule) => ({
+        ...rule, examined: byRule.get(rule.code) ?? null, findings: countOf(rule.code).findings, members: countOf(rule.code).members,
+      })),
       findings: listed.map(({ memberName, rule, severity, subject, facts }) => {
         const words: Localized | undefined = ruleOf.get(rule) && sentenceOf(ruleOf.get(rule) as AuditRuleSet["rules"][number], facts);
         return { member: memberName[language], rule, severity, subject, sentence: words?.[language] ?? "" };

@@ -1,5 +1,6 @@
 import type { Context } from "../../../platform/context.ts";
 import { defineLastingLoader, defineLoader, groupBy } from "../../../platform/loaders.ts";
+import { narrowed } from "../../../platform/narrowing.ts";
 import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../../platform/paging.ts";
 import type { AuditPlan, AuditRun } from "./audit.entity.ts";
 import type { AuditRule, AuditRuleSet } from "./audit.rules.ts";
@@ -63,11 +64,10 @@ export const runById = defineLoader<string, AuditRun | null>(async (ctx, ids) =>
 /** Runs, newest first. */
 export async function runs(ctx: Context, page: PageRequest): Promise<Page<AuditRun>> {
   const [at, id] = readCursor(page.after, 2) ?? [null, null];
+  const { where, values } = narrowed([["(ordered_at, id) < (?::timestamptz, ?::text)", at, id]]);
   const rows = await ctx.rows<AuditRun>(
-    `select ${runColumns} from audit_run
-     where $1::timestamptz is null or (ordered_at, id) < ($1::timestamptz, $2::text)
-     order by ordered_at desc, id desc limit $3`,
-    [at, id, page.first + 1],
+    `select ${runColumns} from audit_run where ${where} order by ordered_at desc, id desc limit $${values.length + 1}`,
+    [...values, page.first + 1],
   );
   const total = async () => (await ctx.row<{ count: number }>("select count(*) as count from audit_run"))?.count ?? 0;
   return pageOf(rows, page, (run) => cursorOf(run.orderedAt.toISOString(), run.id), total);
@@ -93,6 +93,17 @@ export const countsByRun = defineLoader<string, RuleCount[]>(async (ctx, runIds)
 /** How many members have at least one finding in a run. */
 export const membersConcerned = async (ctx: Context, runId: string): Promise<number> =>
   (await ctx.row<{ count: number }>("select count(distinct member_id)::int as count from finding where run_id = $1", [runId]))?.count ?? 0;
+
+/** How many members a run looked at; what a batch of an older run was cut to, where it did not count. */
+export const membersExamined = async (ctx: Context, runId: string): Promise<number> =>
+  (await ctx.row<{ count: number }>("select coalesce(sum(coalesce(examined, members)), 0)::int as count from audit_batch where run_id = $1 and done_at is not null", [runId]))
+    ?.count ?? 0;
+
+/** How many members each rule of a run could judge, by rule; a rule that is missing was not counted. */
+export const examinedByRule = async (ctx: Context, runId: string): Promise<Map<string, number>> => {
+  const rows = await ctx.rows<{ rule: string; examined: number }>("select rule, sum(examined)::int as examined from audit_judgement where run_id = $1 group by rule", [runId]);
+  return new Map(rows.map(({ rule, examined }) => [rule, examined]));
+};
 
 /** The stored reports of runs by language. */
 export const reportsByRun = defineLoader<string, { language: string; fileId: string }[]>(async (ctx, runIds) => {

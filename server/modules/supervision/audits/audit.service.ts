@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from "../../../platform/outcome.ts";
 import { AuditPlan, AuditRun } from "./audit.entity.ts";
 import { auditCompleted, auditOrdered, auditPlanMade, auditPlanPaused, auditPlanResumed } from "./audit.events.ts";
 import { type AuditCalendar, nextDueOn, occasionOf } from "./audit.rules.ts";
-import { type AuditCheck, closeBatch, cutBatches, findBreaches, openBatch } from "./audit-engine.queries.ts";
+import { type AuditCheck, closeBatch, cutBatches, judgeByRule, openBatch } from "./audit-engine.queries.ts";
 import { duePlans, findingsOf, hasUnfinishedRun, occasionsByPlan, ruleSetOf } from "./audit.queries.ts";
 
 /** How many members one transaction judges: large enough for set work, small enough to lose little when a worker dies. */
@@ -21,7 +21,7 @@ export interface PlanInput {
 }
 
 export class AuditService {
-  /** `checks` are the ways to find breaches, by rule code; higher modules add theirs. `zone` is the association's. */
+  /** `checks` are how rules judge, by rule code; higher modules add theirs. `zone` is the association's. */
   constructor(private readonly checks: ReadonlyMap<string, AuditCheck>, private readonly zone: string) {}
 
   async planMake(tx: Context, input: PlanInput): Promise<Outcome<AuditPlan>> {
@@ -85,7 +85,7 @@ export class AuditService {
     for (const rule of (await ruleSetOf(tx, batch.ruleSetVersion)) ?? []) {
       const check = this.checks.get(rule.code);
       if (!check) throw new Error(`Rule ${rule.code} of set ${batch.ruleSetVersion} has no check.`);
-      await findBreaches(tx, batch, rule, check);
+      await judgeByRule(tx, batch, rule, check);
     }
     await closeBatch(tx, batch);
     return done(true);
@@ -96,8 +96,9 @@ export class AuditService {
     const run = await tx.db.findOne(AuditRun, { where: { id: runId }, lock: { mode: "pessimistic_write" } });
     if (!run) return refused("NOT_FOUND", "runId");
     if (run.state !== "RUNNING" || run.batchesDone < run.batches) return done(run);
+    const before = { ...run };
     Object.assign(run, { state: "DONE", findings: await findingsOf(tx, runId), finishedAt: tx.now });
-    announce(tx, auditCompleted, { runId }, { record: runId, after: run });
+    announce(tx, auditCompleted, { runId }, { record: runId, before, after: run });
     return done(await tx.db.save(run));
   }
 

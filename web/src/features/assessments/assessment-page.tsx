@@ -15,7 +15,8 @@ import { LiveProgress } from "../../ui/progress.tsx";
 import { Row, Stack } from "../../ui/stack.tsx";
 import { TaskList, type TaskState } from "../../ui/task-list.tsx";
 import { stateTones } from "./state.ts";
-import { usePeriod } from "./use-period.ts";
+import { UnstoredParts } from "./unstored-parts.tsx";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const AssessmentPageQuery = graphql(`
   query AssessmentPage($id: ID!) {
@@ -48,6 +49,7 @@ export function AssessmentPage() {
     <Page title={t("hub.title", { period: period(assessment.period.code) })} above={[{ to: "/assessments", label: t("list.title") }]}>
       <Standing of={assessment} />
       <Requests of={assessment} />
+      {assessment.mayFill && <UnstoredParts of={assessment} />}
       {assessment.mayFill && <Tasks of={assessment} />}
     </Page>
   );

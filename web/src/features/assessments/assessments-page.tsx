@@ -15,7 +15,7 @@ import { Problems } from "../../ui/problems.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { Table, whole } from "../../ui/table.tsx";
 import { stateTones, wayOn } from "./state.ts";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const AssessmentsPageQuery = graphql(`
   query AssessmentsPage {

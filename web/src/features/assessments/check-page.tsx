@@ -13,10 +13,13 @@ import { Named } from "../../ui/named.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
+import { FieldNames, type NameField } from "../../ui/field-names.ts";
 import { useSentence } from "../../ui/sentence.ts";
 import { Stack } from "../../ui/stack.tsx";
 import { AnswerInWords } from "./answer-in-words.tsx";
-import { usePeriod } from "./use-period.ts";
+import { useFieldNames } from "./field-names.ts";
+import { UnstoredParts } from "./unstored-parts.tsx";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const CheckPageQuery = graphql(`
   query CheckPage($id: ID!) {
@@ -53,6 +56,7 @@ export function CheckPage() {
   const above = [{ to: "/assessments", label: t("list.title") }, { to: `/assessments/${id}`, label: t("hub.title", { period: period(assessment.period.code) }) }];
   return (
     <Page title={t("check.title")} lead={t("check.lead")} above={above}>
+      <UnstoredParts of={assessment} />
       {!isReady && <Missing of={assessment} />}
       {scheme.groups.map((group) => (
         <Section key={group.number} title={text(group.name)}>
@@ -74,18 +78,30 @@ export function CheckPage() {
 function Missing({ of: { id, tasks, scheme } }: { of: Assessment }) {
   const { t } = useTranslation("assessments");
   const { text } = useFormat();
-  const sentence = useSentence();
+  const names = useFieldNames(id, scheme.indicators, null);
   return (
     <Notice tone="wait" title={t("check.missing")}>
-      <Stack gap="small">
-        {tasks.filter(({ state }) => state !== "COMPLETE").map(({ group, problems }) => {
-          const name = scheme.groups.find(({ number }) => number === group)?.name;
-          const first = problems[0];
-          return <Named key={group} to={`/assessments/${id}/fill/${group}?from=check`} name={name ? text(name) : group} note={first && t("check.first", { count: problems.length, sentence: sentence(first) })} />;
-        })}
-      </Stack>
+      <FieldNames value={names}>
+        <Stack gap="small">
+          {tasks.filter(({ state }) => state !== "COMPLETE").map(({ group, problems }) => {
+            const name = scheme.groups.find(({ number }) => number === group)?.name;
+            return <Named key={group} to={`/assessments/${id}/fill/${group}?from=check`} name={name ? text(name) : group} note={<First of={problems} at={names} />} />;
+          })}
+        </Stack>
+      </FieldNames>
     </Notice>
   );
+}
+
+/** How much is to be put right on a page, and the first of it, by the name of its field. */
+function First({ of, at }: { of: Assessment["tasks"][number]["problems"]; at: NameField }) {
+  const { t } = useTranslation(["assessments", "ui"]);
+  const sentence = useSentence();
+  const [first] = of;
+  if (!first) return null;
+  const label = at(first.path)?.name;
+  const said = sentence(first);
+  return <>{t("check.first", { count: of.length, sentence: label === undefined ? said : t("ui:errorAt", { label, sentence: said }) })}</>;
 }
 
 function Declaration({ of: { id, revision } }: { of: Assessment }) {

@@ -4,4 +4,5 @@ import type { FillPageQuery } from "../../gql/graphql.ts";
 export type FillAssessment = NonNullable<FillPageQuery["assessment"]>;
 export type FillIndicator = FillAssessment["scheme"]["indicators"][number];
 export type FillAnswer = FillAssessment["answers"][number];
+export type FillObserved = FillAssessment["observed"][number];
 export type FillPreview = FillAssessment["preview"]["indicators"][number];

@@ -15,13 +15,15 @@ const FillPageQuery = graphql(`
         groups { number name }
         proofLimits { proof points }
         indicators(group: $group) {
-          number name formulaText unit notes evidence mayBeNotApplicable sensitive minimumCount weight shownWith
+          number name group formulaText unit notes evidence mayBeNotApplicable sensitive minimumCount weight shownWith
           inputs { code name unit type required help }
           figures { code name unit }
           scoring { on direction zeroAt fullAt zeroBelow fullFrom fullTo zeroAbove }
           alsoKnownAs { number name }
         }
+        everyIndicator: indicators { number name group inputs { code name } }
       }
+      observed { indicator code value period }
       answers(group: $group) {
         indicator inputs { code value } adjustedInputs { code value } notApplicableReason proof
         evidence { id note file { id name mediaType size } } notes { id reason open }

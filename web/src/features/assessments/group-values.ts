@@ -27,6 +27,10 @@ export function valuesOf(answers: readonly StoredAnswer[]): Values {
   return Object.fromEntries(fields);
 }
 
+/** What the association holds itself, for fields the member has never given; one left blank on purpose stays blank. */
+export const prefilled = (observed: readonly { indicator: string; code: string; value: string }[]): Values =>
+  Object.fromEntries(observed.map(({ indicator, code, value }) => [fieldName(indicator, code), value]));
+
 /** What stands in the fields, as the server takes it; fields that are not on the page are left as they are. */
 export const answersIn = (indicators: readonly AskedIndicator[], values: Values): AnswerInput[] =>
   indicators.map(({ number, inputs }) => ({

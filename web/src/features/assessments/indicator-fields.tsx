@@ -6,10 +6,12 @@ import { CheckField, TextAreaField, TextField } from "../../ui/fields.tsx";
 import type { Values } from "../../ui/form-context.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { EvidenceField } from "./evidence-field.tsx";
-import type { FillAnswer, FillIndicator, FillPreview } from "./fill-data.ts";
+import type { FillAnswer, FillIndicator, FillObserved, FillPreview } from "./fill-data.ts";
 import { absentName, fieldName, reasonName } from "./group-values.ts";
 import { LiveValue } from "./live-value.tsx";
 import { Method } from "./method.tsx";
+import { usePeriod } from "../../lib/use-period.ts";
+import { useValue } from "./use-value.ts";
 
 interface IndicatorFieldsProps {
   assessmentId: string;
@@ -18,11 +20,15 @@ interface IndicatorFieldsProps {
   values: Values;
   answer: FillAnswer;
   preview: FillPreview;
+  /** What the association holds itself beside these figures. */
+  observed: readonly FillObserved[];
   limits: readonly { proof: string; points: string }[];
+  /** A figure of it was refused. */
+  isRefused: boolean;
 }
 
 /** Everything about one indicator: its figures, what they come to, how it is judged, and what proves it. */
-export function IndicatorFields({ assessmentId, group, of, values, answer, preview, limits }: IndicatorFieldsProps) {
+export function IndicatorFields({ assessmentId, group, of, values, answer, preview, observed, limits, isRefused }: IndicatorFieldsProps) {
   const { t } = useTranslation("assessments");
   const { text } = useFormat();
   const [isAbsent, setAbsent] = useState(values[absentName(of.number)] === "on");
@@ -37,8 +43,8 @@ export function IndicatorFields({ assessmentId, group, of, values, answer, previ
       <div onChange={noteAbsence}>
         {of.mayBeNotApplicable && <CheckField name={absentName(of.number)} label={t("absent.label")} defaultChecked={isAbsent} />}
       </div>
-      {isAbsent ? <Absence of={of} values={values} /> : <Figures of={of} values={values} />}
-      {!isAbsent && <LiveValue of={preview} indicator={of} />}
+      {isAbsent ? <Absence of={of} values={values} /> : <Figures of={of} values={values} observed={observed} />}
+      {!isAbsent && <LiveValue of={preview} indicator={of} isOutdated={isRefused} />}
       <Method of={of} />
       {!isAbsent && <EvidenceField assessmentId={assessmentId} group={group} indicator={of} evidence={answer.evidence} proof={answer.proof} limits={limits} />}
     </Card>
@@ -58,13 +64,17 @@ function Absence({ of: { number }, values }: Pick<IndicatorFieldsProps, "of" | "
   return <TextAreaField name={name} label={t("absent.reason")} hint={t("absent.hint")} defaultValue={values[name] ?? ""} maxLength={500} rows={2} required />;
 }
 
-function Figures({ of: { number, inputs }, values }: Pick<IndicatorFieldsProps, "of" | "values">) {
+function Figures({ of: { number, inputs }, values, observed }: Pick<IndicatorFieldsProps, "of" | "values" | "observed">) {
   const { t } = useTranslation("assessments");
   const { text } = useFormat();
+  const period = usePeriod();
+  const value = useValue();
   return (
     <>
       {inputs.map(({ code, name, unit, type, required, help }) => {
         const isWhole = type === "COUNT" || type === "MONTHS";
+        const held = observed.find((one) => one.indicator === number && one.code === code);
+        const hints = [...(help ? [text(help)] : []), ...(held ? [t("observed.hint", { period: period(held.period), value: value(held.value, unit) })] : [])];
         return (
           <TextField
             key={code}
@@ -77,7 +87,7 @@ function Figures({ of: { number, inputs }, values }: Pick<IndicatorFieldsProps, 
             width="middle"
             required={required}
             maxLength={30}
-            {...(help && { hint: text(help) })}
+            {...(hints.length > 0 && { hint: hints.join(" ") })}
           />
         );
       })}

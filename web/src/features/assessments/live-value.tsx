@@ -9,10 +9,12 @@ import { useValue } from "./use-value.ts";
 interface LiveValueProps {
   of: { state: IndicatorState; value: string | null; n: string | null; figures: readonly { code: string; value: string | null }[] };
   indicator: { unit: Localized; figures: readonly { code: string; name: Localized; unit: Localized }[] };
+  /** What stands in the fields was refused, so that this is not what they come to. */
+  isOutdated: boolean;
 }
 
 /** What the figures kept so far come to; a nought below the line is "no data", never 0 % or 100 %. */
-export function LiveValue({ of, indicator }: LiveValueProps) {
+export function LiveValue({ of, indicator, isOutdated }: LiveValueProps) {
   const { t } = useTranslation("assessments");
   const { text } = useFormat();
   const value = useValue();
@@ -23,7 +25,7 @@ export function LiveValue({ of, indicator }: LiveValueProps) {
   return (
     <div role="status">
       <Row>
-        <span>{t("value.label")}</span>
+        <span>{t(isOutdated ? "value.before" : "value.label")}</span>
         {of.value === null ? <Badge>{t(`indicatorState.${of.state}`)}</Badge> : <strong>{value(of.value, indicator.unit)}</strong>}
         {of.value !== null && of.state !== "RATED" && <Badge tone="wait">{t(`indicatorState.${of.state}`)}</Badge>}
         {further.map((words) => <small key={words}>{words}</small>)}

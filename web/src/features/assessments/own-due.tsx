@@ -5,7 +5,7 @@ import { useFormat } from "../../lib/format.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Row } from "../../ui/stack.tsx";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const OwnDueQuery = graphql(`
   query OwnDue { assessmentRounds { period { code } dueOn assessment { id state overdue } } }

@@ -12,7 +12,7 @@ import { Row } from "../../ui/stack.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { stateTones } from "./state.ts";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const QueuePageQuery = graphql(`
   query QueuePage($tab: AssessmentQueueTab!, $first: Int!, $after: String) {

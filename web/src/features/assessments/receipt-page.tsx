@@ -11,7 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { Table, whole } from "../../ui/table.tsx";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const ReceiptPageQuery = graphql(`
   query ReceiptPage($id: ID!) {

@@ -9,12 +9,12 @@ import { NotFound } from "../../ui/not-found.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { ScoreSheet } from "./score-sheet.tsx";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const ResultPageQuery = graphql(`
   query ResultPage($id: ID!) {
     assessment(id: $id) {
-      id state schemeVersion confirmedAt period { code } member { id name }
+      id state schemeVersion confirmedAt confirmedByItsAdjuster period { code } member { id name }
       scheme { ...ScoreSheet_scheme }
       score { ...ScoreSheet_score }
       preview { ...ScoreSheet_score }
@@ -40,6 +40,7 @@ export function ResultPage() {
       actions={<Button onClick={() => window.print()}>{t("print")}</Button>}
     >
       {!score && <Notice title={t("resultPage.provisional")} />}
+      {assessment.confirmedByItsAdjuster && <Notice title={t("alone.done")}>{t("alone.doneHint")}</Notice>}
       <ScoreSheet score={score ?? preview} scheme={scheme} />
       <Section title={t("verify.title")}>
         <p>{t("verify.lead")}</p>

@@ -24,7 +24,7 @@ interface ReviewActsProps {
 }
 
 /** The end of a review: give it back with the reasons written down, or confirm. */
-export function ReviewActs({ of: { id, mayReview, mayConfirm, preview }, requests, onReturned }: ReviewActsProps) {
+export function ReviewActs({ of: { id, mayReview, mayConfirm, adjustedByViewer, preview }, requests, onReturned }: ReviewActsProps) {
   const { t } = useTranslation("assessments");
   const giveBack = useAction(ReviewActsReturn, { refreshes: true });
   const confirm = useAction(ReviewActsConfirm, { refreshes: true });
@@ -47,6 +47,7 @@ export function ReviewActs({ of: { id, mayReview, mayConfirm, preview }, request
           mayConfirm && (
             <ConfirmButton label={t("review.confirm")} title={t("review.confirmTitle")} onConfirm={() => confirm.run({ id })} busy={confirm.busy} problems={confirm.problems}>
               <p>{preview.grade === null ? t("review.confirmUnrated") : t("review.confirmLead", { grade: preview.grade, score: preview.score })}</p>
+              {adjustedByViewer && <p>{t("alone.willBe")}</p>}
             </ConfirmButton>
           )
         )}

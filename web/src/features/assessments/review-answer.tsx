@@ -12,6 +12,7 @@ import { Row, Stack } from "../../ui/stack.tsx";
 import { AdjustDialog } from "./adjust-dialog.tsx";
 import { AnswerInWords } from "./answer-in-words.tsx";
 import type { ReviewAssessment, ReviewedAnswer, ReviewIndicator } from "./review-data.ts";
+import { ObservedFigures } from "./observed-figures.tsx";
 import { useValue } from "./use-value.ts";
 
 interface ReviewAnswerProps {
@@ -19,6 +20,7 @@ interface ReviewAnswerProps {
   indicator: ReviewIndicator;
   answer: ReviewedAnswer;
   leaf: ReviewAssessment["preview"]["indicators"][number];
+  observed: ReviewAssessment["observed"];
   /** Whether the assessment waits for review, so that something can be done. */
   isOpen: boolean;
   request: string | null;
@@ -26,13 +28,14 @@ interface ReviewAnswerProps {
 }
 
 /** One answer before the officer: what was said, what proves it, what was done to it, and what can be done. */
-export function ReviewAnswer({ assessmentId, indicator, answer, leaf, isOpen, request, onRequest }: ReviewAnswerProps) {
+export function ReviewAnswer({ assessmentId, indicator, answer, leaf, observed, isOpen, request, onRequest }: ReviewAnswerProps) {
   const { text } = useFormat();
   const [open, setOpen] = useState<Act | null>(null);
   const name = `${indicator.number} ${text(indicator.name)}`;
   return (
     <Card title={name} actions={<Points of={leaf.points} />}>
       <AnswerInWords indicator={indicator} answer={answer} leaf={leaf} />
+      <ObservedFigures of={observed} indicator={indicator} answer={answer} />
       <Record of={answer} indicator={indicator} />
       {request !== null && <Requested of={request} about={name} onDrop={() => onRequest(null)} />}
       {isOpen && open !== "REQUEST" && <Acts about={name} isAbsent={answer.notApplicableReason !== null} onChoose={setOpen} />}

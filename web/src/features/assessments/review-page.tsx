@@ -9,6 +9,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Headline } from "../../ui/score-bars.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { Row, Stack } from "../../ui/stack.tsx";
 import { tabOf } from "./queue-page.tsx";
@@ -16,12 +17,13 @@ import { ReviewActs } from "./review-acts.tsx";
 import { ReviewAnswer } from "./review-answer.tsx";
 import type { Requests, ReviewAssessment } from "./review-data.ts";
 import { stateTones } from "./state.ts";
-import { usePeriod } from "./use-period.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 
 const ReviewPageQuery = graphql(`
   query ReviewPage($id: ID!, $tab: AssessmentQueueTab!) {
     assessment(id: $id) {
-      id state overdue dueOn submittedAt receiptNumber confirmedAt grade scoreValue
+      id state overdue dueOn submittedAt receiptNumber confirmedAt grade scoreValue adjustedByViewer confirmedByItsAdjuster
+      observed { indicator code value period deviation }
       period { code } member { id name number creditCode }
       mayReview: viewerMay(act: ASSESSMENT_REVIEW)
       mayConfirm: viewerMay(act: ASSESSMENT_CONFIRM)
@@ -84,6 +86,7 @@ function Review({ of, tab, previous, next }: ReviewProps) {
                   indicator={indicator}
                   answer={answer}
                   leaf={leaf}
+                  observed={of.observed.filter((one) => one.indicator === indicator.number)}
                   isOpen={of.mayReview}
                   request={requests[indicator.number] ?? null}
                   onRequest={(reason) => setRequests((before) => withRequest(before, indicator.number, reason))}
@@ -122,6 +125,7 @@ function Standing({ of }: { of: ReviewAssessment }) {
           ...(confirmedAt ? [{ label: t("confirmedAt"), value: dateTime(confirmedAt) }] : []),
         ]}
       />
+      {of.confirmedByItsAdjuster && <Notice title={t("alone.done")}>{t("alone.doneHint")}</Notice>}
       <Row><ButtonLink to={`/assessments/${id}/result`}>{t(state === "CONFIRMED" ? "resultPage.title" : "resultPage.preview")}</ButtonLink></Row>
     </Stack>
   );

@@ -19,7 +19,7 @@ const FillPageSave = graphql(`
         tasks { group state answered of problems { code path against } }
         preview { indicators(group: $group) { indicator state value n points figures { code value } } }
       }
-      problems { code path }
+      problems { code path against }
     }
   }
 `);
@@ -32,58 +32,101 @@ interface DraftOf {
   /** Where this page's copy lies on the device. */
   storageKey: string;
   indicators: readonly { number: string; inputs: readonly { code: string }[] }[];
-  stored: { revision: number; values: Values };
+  stored: Stored;
+  /** What fields never given begin with. */
+  prefill: Values;
+}
+
+interface Stored {
+  revision: number;
+  values: Values;
 }
 
 /** Two texts of one page: what was typed here, and what somebody else stored meanwhile. */
 export interface Conflict {
   mine: Values;
-  theirs: { revision: number; values: Values };
+  theirs: Stored;
+  /** How often it stood in the way since: each time it is shown anew. */
+  met: number;
 }
 
 const TRY_AGAIN_MS = 10_000;
+const PATIENCE_MS = 20_000;
+
+/** What a person can change later: the figures are kept all the same, and the task list says it too. */
+const keptAnyway: ReadonlySet<string> = new Set(["TOTALS_DISAGREE", "REQUIRED"]);
+
+/** What keeps a page from being left with everything stored. */
+export const isInTheWay = ({ code, path }: Problem) => !(path.startsWith("answers.") && keptAnyway.has(code));
 
 /**
  * Keeps a page: on this device with every letter, on the server after a pause. What was typed offline, or in a tab that was
- * closed, is sent when it can be; what somebody else changed meanwhile is shown and never overwritten unasked.
+ * closed, is sent when it can be; what the server refuses stays on the device until it is put right; what somebody else changed
+ * meanwhile is shown and never overwritten unasked.
  */
-export function useDraft({ id, group, storageKey, indicators, stored }: DraftOf) {
-  const save = useAction(FillPageSave);
+export function useDraft({ id, group, storageKey, indicators, stored, prefill }: DraftOf) {
+  const save = useAction(FillPageSave, { patience: PATIENCE_MS });
   const attempt = save.attempt;
-  const [found] = useState(() => foundOn(storageKey, stored));
+  const [found] = useState(() => foundOn(storageKey, stored, prefill));
   const [shown, setShown] = useState({ values: found.shown, generation: 0 });
   const [conflict, setConflict] = useState<Conflict | null>(found.conflict);
-  const [remarks, setRemarks] = useState<readonly Problem[]>([]);
+  const undecided = useRef(found.conflict !== null);
+  const [refusals, setRefusals] = useState<readonly Problem[]>([]);
   const [isOffline, setOffline] = useState(false);
-  const revision = useRef(stored.revision);
+  const held = useRef<Stored>({ ...stored, values: found.base });
   const unsent = useRef<Values | null>(found.unsent);
+  const answered = useRef<Values | null>(null);
+  /** What was sent without an answer, and may be stored all the same. */
+  const unanswered = useRef<readonly Values[]>([]);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
 
   const keep = useCallback((values: Values) => {
     unsent.current = values;
-    keepDraft(storageKey, { revision: revision.current, values });
+    keepDraft(storageKey, { base: held.current.values, values });
+    setConflict((met) => met && { ...met, mine: values });
+  }, [storageKey]);
+
+  /** What is stored now; the copy on the device goes, unless something was refused or typed since. */
+  const settleWith = useCallback((values: Values, now: Stored, problems: readonly Problem[]) => {
+    held.current = now;
+    unanswered.current = [];
+    if (unsent.current === values && differing(values, now.values).length === 0) unsent.current = null;
+    if (unsent.current === null) forgetDraft(storageKey);
+    else keepDraft(storageKey, { base: now.values, values: unsent.current });
+    setRefusals(problems.filter((problem) => problem.path.startsWith("answers.") && isInTheWay(problem)));
   }, [storageKey]);
 
   const sendNow = useCallback(async (values: Values, lookedAt: string | null): Promise<readonly Problem[]> => {
-    const { data, problems } = await attempt({ id, group, input: { revision: revision.current, answers: answersIn(indicators, values), lookedAt } });
-    const now = data?.assessmentSave.assessment ?? null;
-    const away = problems.some(({ code }) => code === "UNREACHABLE");
-    setOffline(away);
-    if (away || now === null) return problems;
-    if (problems.some(({ code }) => code === "CONFLICT")) {
-      setConflict({ mine: values, theirs: storedIn(now) });
-      return problems;
+    for (;;) {
+      const { data, problems } = await attempt({ id, group, input: { revision: held.current.revision, answers: answersIn(indicators, values), lookedAt } });
+      const saved = data?.assessmentSave.assessment ?? null;
+      const isAway = problems.some(({ code }) => code === "UNREACHABLE");
+      setOffline(isAway);
+      if (isAway) unanswered.current = [...unanswered.current, values];
+      if (saved === null) return problems;
+      answered.current = values;
+      const now = storedIn(saved);
+      if (!problems.some(({ code }) => code === "CONFLICT")) {
+        settleWith(values, now, problems);
+        return problems;
+      }
+      if ([held.current.values, ...unanswered.current].every((own) => differing(own, now.values).length > 0)) {
+        undecided.current = true;
+        setConflict({ mine: values, theirs: now, met: 0 });
+        return problems;
+      }
+      // Another page was changed, not this one; or this one by ourselves, and the answer was lost.
+      held.current = now;
     }
-    revision.current = now.revision;
-    forgetDraft(storageKey, values);
-    if (unsent.current === values) unsent.current = null;
-    setRemarks(problems.filter(({ path }) => path.startsWith("answers.")));
-    return problems;
-  }, [attempt, group, id, indicators, storageKey]);
+  }, [attempt, group, id, indicators, settleWith]);
 
-  /** One at a time, so that each names the revision the one before has made. */
+  /** One at a time, so that each names the revision the one before has made; none while two texts wait for a choice. */
   const send = useCallback((values: Values, lookedAt: string | null = null): Promise<readonly Problem[]> => {
     keep(values);
+    if (undecided.current) {
+      setConflict((met) => met && { ...met, met: met.met + 1 });
+      return Promise.resolve([{ code: "CONFLICT", path: "" }]);
+    }
     const next = turn.current.then(() => sendNow(values, lookedAt));
     turn.current = next;
     return next;
@@ -93,8 +136,11 @@ export function useDraft({ id, group, storageKey, indicators, stored }: DraftOf)
     if (unsent.current !== null) void send(unsent.current);
   }, [send]);
   useEffect(() => {
-    if (conflict === null) sendUnsent();
-    // Only what the device held when the page was opened.
+    if (!undecided.current) sendUnsent();
+    return () => {
+      if (!undecided.current && unsent.current !== answered.current) sendUnsent();
+    };
+    // Only what the device held when the page was opened, and what was typed just before it is left.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useEffect(() => {
@@ -107,13 +153,14 @@ export function useDraft({ id, group, storageKey, indicators, stored }: DraftOf)
     };
   }, [isOffline, sendUnsent]);
 
-  const settle = (values: Values, theirs: Conflict["theirs"]) => {
-    revision.current = theirs.revision;
+  const settle = (values: Values, theirs: Stored) => {
+    held.current = theirs;
+    undecided.current = false;
     setShown(({ generation }) => ({ values, generation: generation + 1 }));
     setConflict(null);
   };
   return {
-    shown, remarks, conflict, isOffline, keep, send,
+    shown, refusals, conflict, isOffline, keep, send,
     busy: save.busy,
     /** Why nothing at all was kept: the assessment has left the member's hands, the session has ended. */
     problems: save.problems.filter(({ code, path }) => !path.startsWith("answers.") && !["CONFLICT", "UNREACHABLE"].includes(code)),
@@ -129,15 +176,23 @@ export function useDraft({ id, group, storageKey, indicators, stored }: DraftOf)
   };
 }
 
-const storedIn = ({ revision, answers }: Saved) => ({ revision, values: valuesOf(answers) });
+const storedIn = ({ revision, answers }: Saved): Stored => ({ revision, values: valuesOf(answers) });
 
-/** What to show when the page is opened: the copy on the device where nobody else wrote since, else both. */
-function foundOn(storageKey: string, stored: DraftOf["stored"]): { shown: Values; unsent: Values | null; conflict: Conflict | null } {
+interface Found {
+  shown: Values;
+  /** What was stored when the copy was typed. */
+  base: Values;
+  unsent: Values | null;
+  conflict: Conflict | null;
+}
+
+/** What to show when the page is opened: the copy on the device, and beside it what somebody else stored on this page since. */
+function foundOn(storageKey: string, stored: Stored, prefill: Values): Found {
   const local = readDraft(storageKey);
   if (!local || differing(local.values, stored.values).length === 0) {
     forgetDraft(storageKey);
-    return { shown: stored.values, unsent: null, conflict: null };
+    return { shown: { ...prefill, ...stored.values }, base: stored.values, unsent: null, conflict: null };
   }
-  if (local.revision === stored.revision) return { shown: local.values, unsent: local.values, conflict: null };
-  return { shown: stored.values, unsent: local.values, conflict: { mine: local.values, theirs: stored } };
+  const isChanged = differing(local.base, stored.values).length > 0;
+  return { shown: local.values, base: local.base, unsent: local.values, conflict: isChanged ? { mine: local.values, theirs: stored, met: 0 } : null };
 }

@@ -1,3 +1,4 @@
+import { SafetyCertificateOutlined } from "@ant-design/icons";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useDue, useNavigation } from "../../lib/feature.ts";
@@ -44,6 +45,9 @@ function HomeOf({ viewer }: { viewer: Viewer }) {
           {doors.map(({ to, label, icon }) => (
             <Entrance key={to} to={to} icon={icon} title={t(`navigation:${label}`)} hint={t(`navigation:${label}Hint`)} />
           ))}
+          {!viewer.acts.includes("CERTIFICATE_READ") && (
+            <Entrance to="/verify" outside icon={<SafetyCertificateOutlined />} title={t("navigation:certificateCheck")} hint={t("navigation:certificateCheckHint")} />
+          )}
         </Columns>
       </Section>
     </Page>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql/index.ts";
+import type { Role } from "../../gql/graphql.ts";
 import { useAction } from "../../lib/use-action.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/choices.tsx";
@@ -19,8 +20,8 @@ const DemoPersonsSignIn = graphql(`
   }
 `);
 
-/** The people of the demo story, each one press away; nothing where no demo data is loaded. */
-export function DemoPersons({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
+/** The people of the demo story, each one press away, those of the roles in `first` before the others; nothing where no demo data is loaded. */
+export function DemoPersons({ first, onSignedIn }: { first: readonly Role[]; onSignedIn: () => Promise<void> }) {
   const { t } = useTranslation("identity");
   const { demoPersons } = useSuspenseQuery(DemoPersonsQuery).data;
   const signIn = useAction(DemoPersonsSignIn);
@@ -36,7 +37,7 @@ export function DemoPersons({ onSignedIn }: { onSignedIn: () => Promise<void> })
       <p>{t("demo.lead")}</p>
       <Problems of={signIn.problems} />
       <Choices
-        of={demoPersons.map(({ email, name, role, shows }) => ({
+        of={demoPersons.toSorted((a, b) => Number(first.includes(b.role)) - Number(first.includes(a.role))).map(({ email, name, role, shows }) => ({
           key: email,
           title: name,
           note: t(`role.${role}`),

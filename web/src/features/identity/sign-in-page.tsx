@@ -9,6 +9,7 @@ import { Form, Submit } from "../../ui/form.tsx";
 import type { Values } from "../../ui/form-context.ts";
 import { Page } from "../../ui/page.tsx";
 import { DemoPersons } from "./demo-persons.tsx";
+import { useEntrance } from "./entrance.ts";
 
 const SignInPageSignIn = graphql(`
   mutation SignInPageSignIn($input: SignInInput!) {
@@ -18,7 +19,8 @@ const SignInPageSignIn = graphql(`
 
 export function SignInPage() {
   const { t } = useTranslation("identity");
-  const enter = useEntrance();
+  const enter = useWayIn();
+  const entrance = useEntrance();
   const signIn = useAction(SignInPageSignIn);
   const [wantsCode, setWantsCode] = useState(false);
   if (!wantsCode && signIn.problems.some(({ code }) => code === "TOTP_REQUIRED")) setWantsCode(true);
@@ -28,7 +30,7 @@ export function SignInPage() {
     if ((await signIn.run({ input })) !== null) await enter();
   };
   return (
-    <Page title={t("signIn.title")} lead={t("signIn.lead")}>
+    <Page title={t(entrance ? `signIn.entrance.${entrance.name}.title` : "signIn.title")} lead={t(entrance ? `signIn.entrance.${entrance.name}.lead` : "signIn.lead")}>
       <Form onSubmit={submit} problems={signIn.problems.filter(({ code }) => code !== "TOTP_REQUIRED")}>
         <TextField name="email" type="email" label={t("email")} autoComplete="username" required />
         <PasswordField name="password" label={t("password")} autoComplete="current-password" />
@@ -39,13 +41,13 @@ export function SignInPage() {
           {t("signIn.act")}
         </Submit>
       </Form>
-      <DemoPersons onSignedIn={enter} />
+      <DemoPersons first={entrance?.roles ?? []} onSignedIn={enter} />
     </Page>
   );
 }
 
 /** Forgets what the stranger saw and goes on to the page that was wanted. */
-function useEntrance() {
+function useWayIn() {
   const client = useApolloClient();
   const navigate = useNavigate();
   const [search] = useSearchParams();

@@ -26,7 +26,7 @@ export function Checkpoint({ of }: { of: FragmentType<typeof CheckpointCheckpoin
   const { dateTime, number } = useFormat();
   const { may } = useSession();
   const checkpoint = useFragment(CheckpointCheckpoint, of);
-  const create = useAction(CheckpointCreate, { refreshes: true });
+  const create = useAction(CheckpointCreate, { creates: true, refreshes: true });
   return (
     <Card title={t("checkpoint.title")}>
       {checkpoint ? (

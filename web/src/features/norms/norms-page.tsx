@@ -6,17 +6,19 @@ import { Empty } from "../../ui/empty.tsx";
 import { Named } from "../../ui/named.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Table, whole } from "../../ui/table.tsx";
+import { SanctionLadder } from "./sanction-ladder.tsx";
 
 const NormsPageQuery = graphql(`
   query NormsPage {
     norms { id title inForce { id number inForceOn reviewDueOn } }
+    sanctionLadder { ...SanctionLadder_ladder }
   }
 `);
 
 export function NormsPage() {
   const { t } = useTranslation("norms");
   const { text, date } = useFormat();
-  const { norms } = useSuspenseQuery(NormsPageQuery).data;
+  const { norms, sanctionLadder } = useSuspenseQuery(NormsPageQuery).data;
   return (
     <Page title={t("norms.title")} lead={t("norms.lead")}>
       <Table
@@ -30,6 +32,7 @@ export function NormsPage() {
           { key: "review", title: t("reviewDueOn"), render: ({ inForce }) => inForce?.reviewDueOn && date(inForce.reviewDueOn) },
         ]}
       />
+      {sanctionLadder && <SanctionLadder of={sanctionLadder} />}
     </Page>
   );
 }

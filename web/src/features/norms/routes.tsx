@@ -11,7 +11,7 @@ export const norms: Feature = {
   ],
   nav: [
     { to: "/norms", label: "norms", icon: <ReadOutlined />, visible: () => true },
-    { to: "/pledge", label: "pledge", icon: <EditOutlined />, visible: ({ acts }) => acts.includes("PLEDGE_READ") },
+    { to: "/pledge", label: "pledge", icon: <EditOutlined />, visible: () => true },
     { to: "/pledge-board", label: "pledgeBoard", icon: <AuditOutlined />, visible: ({ acts }) => acts.includes("MEMBER_LIST") },
   ],
   due: [{ name: "pledge", part: part(() => import("./pledge-due.tsx"), "PledgeDue"), visible: ({ acts }) => acts.includes("PLEDGE_SIGN") }],

@@ -51,7 +51,7 @@ export function AuditRunPage() {
         of={[
           { label: t("run.state"), value: <Badge tone={runTones[run.state]}>{t(`runState.${run.state}`)}</Badge> },
           { label: t("run.asOf"), value: dateTime(run.asOf), note: t("run.asOfNote") },
-          { label: t("run.population"), value: run.startedAt ? number(run.population) : "–", note: t("run.batches", { done: run.batchesDone, count: run.batches }) },
+          { label: t("run.population"), value: run.startedAt ? number(run.population) : "–", ...(run.startedAt && { note: t("run.batches", { count: run.batches }) }) },
           { label: t("run.ruleSet"), value: text(run.ruleSet.title) },
           { label: t("run.orderedAt"), value: dateTime(run.orderedAt) },
           ...(run.finishedAt ? [{ label: t("run.finishedAt"), value: dateTime(run.finishedAt) }] : []),

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { graphql } from "../../gql/index.ts";
 import { useFormat } from "../../lib/format.ts";
+import { usePeriod } from "../../lib/use-period.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
@@ -60,12 +61,14 @@ export function FindingPage() {
   );
 }
 
-/** Writes a figure as the reader writes it: days of the calendar, decimals, everything else as it is. */
+/** Writes a figure as the reader writes it: periods, days of the calendar, decimals, everything else as it is. */
 function useFigure() {
   const { date, decimal } = useFormat();
+  const period = usePeriod();
   return ({ name, value }: { name: string; value?: string | null }) => {
     if (typeof value !== "string") return "–";
+    if (name === "period") return period(value);
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
-    return /^-?\d+(\.\d+)?$/.test(value) && name !== "period" ? decimal(value) : value;
+    return /^-?\d+(\.\d+)?$/.test(value) ? decimal(value) : value;
   };
 }

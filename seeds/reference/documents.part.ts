@@ -1,0 +1,8 @@
+import { DocumentService } from "../../server/modules/norms/index.ts";
+import { each, type ReferencePart } from "./part.ts";
+
+/** What the association has decided besides its norms, schemes and rules. */
+export const documentsPart: ReferencePart = {
+  name: "sanction ladder, roles, working days",
+  enter: (tx, { sanctionLadder, roles, workingDays }) => each([sanctionLadder, roles, workingDays], (document) => new DocumentService().enter(tx, document)),
+};

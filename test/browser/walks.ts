@@ -1,0 +1,75 @@
+import type { BrowserContext } from "playwright-core";
+import { until } from "../support/until.ts";
+import { ask } from "./person.ts";
+
+/**
+ * Who walks where; the nameless one is a stranger. A word in braces stands for a record of the story that this person may see.
+ * Every address of `web/src/features` must be among those walked, by whoever it is meant for.
+ */
+export const walks: Record<string, readonly string[]> = {
+  "": [
+    "/", "/verify", "/verify/GHA-2026-999999-0", "/app/sign-in", "/app/?as=member", "/app/sign-in?as=regulator", "/app/invitation/as-it-stands-in-the-letter",
+  ],
+  "officer@guild.example": [
+    "/app/", "/app/assessments/queue", "/app/assessments/{toReview}/review", "/app/members", "/app/members/{member}", "/app/norms", "/app/norms/{norm}", "/app/pledge",
+    "/app/pledge-board", "/app/audits", "/app/audits/plans/new", "/app/audits/{audit}", "/app/findings", "/app/findings/{finding}", "/app/certificates",
+    "/app/certificates/{certificate}", "/verify/{certificateNumber}", "/app/journal", "/app/operations", "/app/account", "/app/two-step",
+    "/app/no-such-page", "/app/members/mem_00000000000000000000000000",
+  ],
+  "panel@guild.example": ["/app/", "/app/members/{member}", "/app/audits/{audit}", "/app/findings/{finding}", "/app/certificates"],
+  "inspector@guild.example": ["/app/", "/app/members", "/app/members/{member}", "/app/findings/{finding}"],
+  "regulator@guild.example": ["/app/", "/app/norms", "/app/pledge", "/app/account"],
+  "operator@guild.example": ["/app/", "/app/operations", "/app/journal", "/app/account"],
+  // A member that answers at present, one with a result, one that was sent back to, and one that reads the pledge for the first time.
+  "admin07@guild.example": [
+    "/app/", "/app/firm", "/app/assessments", "/app/assessments/{own}", "/app/assessments/{own}/fill/G1", "/app/assessments/{own}/check", "/app/findings", "/app/grade",
+    "/app/certificates",
+  ],
+  "admin01@guild.example": ["/app/", "/app/pledge", "/app/assessments/{own}/receipt", "/app/assessments/{own}/result", "/app/grade", "/app/certificates/{certificate}", "/app/account"],
+  "admin09@guild.example": ["/app/assessments/{own}", "/app/assessments/{own}/fill/G4"],
+  "admin11@guild.example": ["/app/", "/app/pledge"],
+  "editor01@guild.example": ["/app/", "/app/pledge"],
+};
+
+/** Addresses at which there is nothing, on purpose. */
+export const nothingThere: readonly string[] = ["/app/no-such-page", "/app/members/mem_00000000000000000000000000"];
+
+/** How the first record of each kind is found, and what of it stands in the address. */
+const records: Record<string, [query: string, field: "id" | "number"]> = {
+  member: ["{ members(first: 1) { edges { node { id } } } }", "id"],
+  norm: ["{ norms { id } }", "id"],
+  toReview: ["{ assessmentQueue(tab: TO_REVIEW, first: 1) { edges { node { id } } } }", "id"],
+  own: ["{ assessments(first: 1) { edges { node { id } } } }", "id"],
+  audit: ["{ auditRuns(first: 1) { edges { node { id } } } }", "id"],
+  finding: ["{ findings(first: 1) { edges { node { id } } } }", "id"],
+  certificate: ["{ certificates(first: 1) { edges { node { id } } } }", "id"],
+  certificateNumber: ["{ certificates(first: 1) { edges { node { number } } } }", "number"],
+};
+
+/** The addresses of one person's walk, with what they may see put in. */
+export async function addressesOf(window: BrowserContext, person: string): Promise<string[]> {
+  const addresses: string[] = [];
+  for (const path of walks[person] ?? []) {
+    const kind = /\{(\w+)\}/.exec(path)?.[1];
+    addresses.push(kind === undefined ? path : path.replace(`{${kind}}`, await firstOf(window, kind)));
+  }
+  return addresses;
+}
+
+async function firstOf(window: BrowserContext, kind: string): Promise<string> {
+  const [query, field] = records[kind] ?? ["", "id"];
+  const found = new RegExp(`"${field}":"([^"]+)"`).exec(JSON.stringify(await ask(window, query)))?.[1];
+  if (found === undefined) throw new Error(`The story holds no ${kind} that this person may see.`);
+  return found;
+}
+
+/** Waits until the calendar's first audit is through and its reports are drawn: from then on there are findings and grades to see. */
+export async function firstAuditDone(officer: BrowserContext): Promise<void> {
+  interface Runs {
+    auditRuns: { edges: { node: { state: string; reports: unknown[] } }[] };
+  }
+  await until(async () => {
+    const { auditRuns } = await ask<Runs>(officer, "{ auditRuns(first: 1) { edges { node { state reports { language } } } } }");
+    return auditRuns.edges.some(({ node }) => node.state === "DONE" && node.reports.length === 3);
+  }, 120_000, 1_000);
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { type FragmentType, graphql, useFragment } from "../../gql/index.ts";
+import { useFormat } from "../../lib/format.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Facts } from "../../ui/facts.tsx";
+import { Named } from "../../ui/named.tsx";
+import { Section } from "../../ui/page.tsx";
+import { Table, whole } from "../../ui/table.tsx";
+
+export const SanctionLadderFragment = graphql(`
+  fragment SanctionLadder_ladder on SanctionLadder {
+    version effectiveFrom title note
+    steps { code name enabled namedInSource publishedDays }
+    periods { answerDays appealDays appealDecisionDays }
+  }
+`);
+
+/** What a breach can lead to, and how long those concerned have to answer and to appeal. */
+export function SanctionLadder({ of }: { of: FragmentType<typeof SanctionLadderFragment> }) {
+  const { t } = useTranslation("norms");
+  const { text, date } = useFormat();
+  const { title, note, version, effectiveFrom, steps, periods } = useFragment(SanctionLadderFragment, of);
+  return (
+    <Section title={text(title)}>
+      <p>{text(note)}</p>
+      <Table
+        of={whole(steps.map((step, place) => ({ ...step, id: step.code, place: place + 1 })))}
+        caption={text(title)}
+        empty={null}
+        columns={[
+          { key: "step", title: t("ladder.step"), render: ({ place, name, namedInSource }) => <Named name={`${place}. ${text(name)}`} {...(namedInSource ? {} : { note: t("ladder.decided") })} /> },
+          { key: "public", title: t("ladder.public"), render: ({ publishedDays }) => (publishedDays === 0 ? t("ladder.never") : t("ladder.days", { count: publishedDays })) },
+          { key: "use", title: t("ladder.use"), render: ({ enabled }) => <Badge tone={enabled ? "good" : "plain"}>{t(enabled ? "ladder.on" : "ladder.off")}</Badge> },
+        ]}
+      />
+      <Facts
+        of={[
+          { label: t("ladder.answer"), value: t("ladder.days", { count: periods.answerDays }) },
+          { label: t("ladder.appeal"), value: t("ladder.days", { count: periods.appealDays }) },
+          { label: t("ladder.decision"), value: t("ladder.days", { count: periods.appealDecisionDays }) },
+          { label: t("version"), value: version, note: t("since", { date: date(effectiveFrom) }) },
+        ]}
+      />
+    </Section>
+  );
+}
