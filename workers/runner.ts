@@ -50,6 +50,8 @@ export function createRunner({ processors, context, signal, onFailure, onEnd }: 
   };
 
   return async (key) => {
+    // What comes in while the worker closes is left to the others: the sweep sends it again.
+    if (signal.aborted) return;
     const order = await write(key, (tx) => takeOrder(tx, key));
     if (!order) return;
     const began = performance.now();

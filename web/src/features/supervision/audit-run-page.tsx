@@ -14,6 +14,7 @@ import { Page, Section } from "../../ui/page.tsx";
 import { FindingsTable } from "./findings-table.tsx";
 import { Reports } from "./reports.tsx";
 import { RunOutcome } from "./run-outcome.tsx";
+import { stageOf } from "./run-stage.ts";
 import { runTones } from "./run-tones.ts";
 import { useOccasion } from "./use-occasion.ts";
 
@@ -24,16 +25,15 @@ const AuditRunPageQuery = graphql(`
       plan { id title }
       ruleSet { version title rules { code title } }
       reports { language }
+      gradeCounts { members }
       ...RunOutcome_run
       ...Reports_run
     }
   }
 `);
 
-/** How many languages a report is drawn in; until all are there the page goes on asking. */
-const REPORTS = 3;
-
-const isLive = ({ auditRun }: Answer) => auditRun !== null && auditRun !== undefined && (auditRun.state !== "DONE" || auditRun.reports.length < REPORTS);
+/** Until the last report is there the page goes on asking. */
+const isLive = ({ auditRun }: Answer) => auditRun !== null && auditRun !== undefined && stageOf(auditRun) !== null;
 
 export function AuditRunPage() {
   const { t } = useTranslation("supervision");
@@ -43,9 +43,10 @@ export function AuditRunPage() {
   const { auditRun: run } = useLiveQuery(AuditRunPageQuery, { id }, isLive, 1000);
   if (!run) return <NotFound />;
   const isDone = run.state === "DONE";
+  const stage = stageOf(run);
   return (
     <Page title={text(run.plan.title)} lead={occasion(run.occasion)} above={[{ to: "/audits", label: t("audits.title") }]}>
-      {!isDone && <LiveProgress label={t(`progress.${run.state}`)} done={run.batchesDone} total={run.batches} />}
+      {stage && <LiveProgress label={t(`progress.${stage.name}`)} done={stage.done} total={stage.total} />}
       <Facts
         of={[
           { label: t("run.state"), value: <Badge tone={runTones[run.state]}>{t(`runState.${run.state}`)}</Badge> },
