@@ -2,7 +2,7 @@ import { AssessmentService, EvidenceService, ReviewService } from "./modules/ass
 import { certificateChecks, CertificateService, VerificationService } from "./modules/certificates/index.ts";
 import { GradeService } from "./modules/credit/index.ts";
 import {
-  AccountService, ApiKeyService, AttemptService, IdentitySecrets, InvitationService, SecondFactorService, SessionService, SignInService, UserService,
+  AccessRenewalService, AccountService, ApiKeyService, AttemptService, IdentitySecrets, InvitationService, SecondFactorService, SessionService, SignInService, UserService,
 } from "./modules/identity/index.ts";
 import { JournalService } from "./modules/journal/index.ts";
 import { memberById, MemberService } from "./modules/members/index.ts";
@@ -54,8 +54,11 @@ function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {
   const sessions = new SessionService();
   const signIns = new SignInService(attempts, factors, sessions, demo);
   const accounts = new AccountService(attempts, sessions, factors);
-  const invitations = new InvitationService(publicUrl, async (tx, id) => (await tx.load(memberById, id)) !== null);
-  return { secrets, demo, attempts, factors, sessions, signIns, accounts, users: new UserService(sessions), invitations, apiKeys: new ApiKeyService() };
+  const invitations = new InvitationService(publicUrl, async (tx, id) => (await tx.load(memberById, id)) !== null, demo);
+  const users = new UserService(sessions);
+  const apiKeys = new ApiKeyService();
+  const renewals = new AccessRenewalService(publicUrl, users, sessions, factors, apiKeys, demo);
+  return { secrets, demo, attempts, factors, sessions, signIns, accounts, users, invitations, renewals, apiKeys };
 }
 
 export type Services = ReturnType<typeof compose>;

@@ -3,7 +3,7 @@ import {
   AnswerAdjustment, Assessment, AssessmentRound, AssessmentSubmission, Evidence, ReviewNote, ServiceQualityScheme,
 } from "./modules/assessments/index.ts";
 import { Certificate, CertificateChange } from "./modules/certificates/index.ts";
-import { ApiKey, Credential, Invitation, RecoveryCode, Session, User } from "./modules/identity/index.ts";
+import { AccessRenewal, ApiKey, Credential, Invitation, RecoveryCode, Session, User } from "./modules/identity/index.ts";
 import { JournalCheckpoint } from "./modules/journal/index.ts";
 import { Member } from "./modules/members/index.ts";
 import { Norm, NormArticle, NormChapter, NormVersion, PledgeReceipt, PledgeSignature, PledgeVersion, PublishedDocument } from "./modules/norms/index.ts";
@@ -11,7 +11,7 @@ import { AuditPlan, AuditRun } from "./modules/supervision/index.ts";
 
 /** Every table's shape, for the one place that opens the database. */
 export const entities: EntityTarget<object>[] = [
-  User, Credential, RecoveryCode, Session, Invitation, ApiKey,
+  User, Credential, RecoveryCode, Session, Invitation, AccessRenewal, ApiKey,
   JournalCheckpoint, Member, Norm, NormVersion, NormChapter, NormArticle, PledgeVersion, PledgeSignature, PledgeReceipt, PublishedDocument,
   ServiceQualityScheme, AssessmentRound, Assessment, AssessmentSubmission, Evidence, AnswerAdjustment, ReviewNote,
   AuditPlan, AuditRun, Certificate, CertificateChange,

@@ -7,10 +7,12 @@ import {
 } from "./modules/assessments/api.ts";
 import { AssessmentCertificateResolver, CertificateResolver, CertificateViewerMay, MemberCertificatesResolver, VerificationResolver } from "./modules/certificates/api.ts";
 import { AuditRunGradesResolver, ComplianceGradeResolver, MemberGradesResolver } from "./modules/credit/api.ts";
-import { AccountResolver, ApiKeyResolver, SignInResolver, UserResolver, UserViewerMay, ViewerResolver } from "./modules/identity/api.ts";
+import {
+  AccessRenewalResolver, AccountResolver, ApiKeyResolver, InvitationResolver, InvitationViewerMay, SignInResolver, UserResolver, UserViewerMay, ViewerResolver,
+} from "./modules/identity/api.ts";
 import { permissions } from "./modules/identity/index.ts";
 import { JournalResolver } from "./modules/journal/api.ts";
-import { MemberResolver, MemberViewerMay, ViewerMemberResolver } from "./modules/members/api.ts";
+import { InvitationMemberResolver, MemberResolver, MemberViewerMay, UserMemberResolver, ViewerMemberResolver } from "./modules/members/api.ts";
 import { MemberPledgeResolver, NormResolver, NormVersionResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver } from "./modules/norms/api.ts";
 import { WorkOrderResolver, WorkOrderViewerMay } from "./modules/operations/api.ts";
 import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver, SanctionLadderResolver } from "./modules/supervision/api.ts";
@@ -30,13 +32,18 @@ const resolvers: readonly (ClassType | Composed)[] = [
   composed(ViewerResolver, ({ secrets, demo }) => new ViewerResolver(secrets, demo)),
   composed(SignInResolver, ({ attempts, signIns, sessions, secrets }) => new SignInResolver(attempts, signIns, sessions, secrets)),
   composed(AccountResolver, ({ accounts, attempts, factors, sessions }) => new AccountResolver(accounts, attempts, factors, sessions)),
-  composed(UserResolver, ({ users, invitations }) => new UserResolver(users, invitations)),
+  composed(UserResolver, ({ users }) => new UserResolver(users)),
   UserViewerMay,
+  composed(InvitationResolver, ({ invitations }) => new InvitationResolver(invitations)),
+  InvitationViewerMay,
+  composed(AccessRenewalResolver, ({ renewals }) => new AccessRenewalResolver(renewals)),
   composed(ApiKeyResolver, ({ apiKeys }) => new ApiKeyResolver(apiKeys)),
   composed(JournalResolver, ({ journals }) => new JournalResolver(journals)),
   MemberResolver,
   MemberViewerMay,
   ViewerMemberResolver,
+  UserMemberResolver,
+  InvitationMemberResolver,
   composed(NormResolver, ({ pledges }) => new NormResolver(pledges)),
   NormVersionResolver,
   composed(PledgeResolver, ({ pledges }) => new PledgeResolver(pledges)),

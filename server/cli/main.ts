@@ -6,8 +6,9 @@ import { register as doctor } from "./doctor.ts";
 import { register as journalVerify } from "./journal-verify.ts";
 import { register as migrate } from "./migrate.ts";
 import { register as officerCreate } from "./officer-create.ts";
+import { register as userRenew } from "./user-renew.ts";
 
-const commands = [assessmentScore, certificateVerify, doctor, journalVerify, migrate, officerCreate];
+const commands = [assessmentScore, certificateVerify, doctor, journalVerify, migrate, officerCreate, userRenew];
 
 const program = new Command("guildhall")
   .description("Looks after the house: checks, migrations, verification of what it sealed.")

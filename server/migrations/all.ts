@@ -15,6 +15,7 @@ import { OpenFilesByPermission1763900010000 } from "./1763900010000-open-files-b
 import { PublishDocuments1763900011000 } from "./1763900011000-publish-documents.ts";
 import { NameCertificatesByServiceQuality1763900012000 } from "./1763900012000-name-certificates-by-service-quality.ts";
 import { CountJudgedMembers1763900012500 } from "./1763900012500-count-judged-members.ts";
+import { RenewAccess1763900013000 } from "./1763900013000-renew-access.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   PublishDocuments1763900011000,
   NameCertificatesByServiceQuality1763900012000,
   CountJudgedMembers1763900012500,
+  RenewAccess1763900013000,
 ];

@@ -14,3 +14,9 @@ export function narrowed(conditions: readonly Condition[]): { where: string; val
   });
   return { where: parts.length > 0 ? parts.join(" and ") : "true", values };
 }
+
+/** A pattern for `like` that takes what was typed literally, in lower case; null when nothing was. */
+export function containing(text: string | null | undefined): string | null {
+  const wanted = text?.trim().toLowerCase() ?? "";
+  return wanted === "" ? null : `%${wanted.replace(/[\\%_]/g, "\\$&")}%`;
+}

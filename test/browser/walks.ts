@@ -9,21 +9,23 @@ import { ask } from "./person.ts";
 export const walks: Record<string, readonly string[]> = {
   "": [
     "/", "/verify", "/verify/GHA-2026-999999-0", "/app/sign-in", "/app/?as=member", "/app/sign-in?as=regulator", "/app/invitation/as-it-stands-in-the-letter",
+    "/app/renewal/as-it-stands-in-the-letter",
   ],
   "officer@guild.example": [
     "/app/", "/app/assessments/queue", "/app/assessments/{toReview}/review", "/app/members", "/app/members/{member}", "/app/norms", "/app/norms/{norm}", "/app/pledge",
     "/app/pledge-board", "/app/audits", "/app/audits/plans/new", "/app/audits/{audit}", "/app/findings", "/app/findings/{finding}", "/app/certificates",
-    "/app/certificates/{certificate}", "/verify/{certificateNumber}", "/app/journal", "/app/operations", "/app/account", "/app/two-step",
+    "/app/certificates/{certificate}", "/verify/{certificateNumber}", "/app/journal", "/app/operations", "/app/people", "/app/people?view=invitations",
+    "/app/people/invite", "/app/people/{person}", "/app/account", "/app/two-step",
     "/app/no-such-page", "/app/members/mem_00000000000000000000000000",
   ],
   "panel@guild.example": ["/app/", "/app/members/{member}", "/app/audits/{audit}", "/app/findings/{finding}", "/app/certificates"],
   "inspector@guild.example": ["/app/", "/app/members", "/app/members/{member}", "/app/findings/{finding}"],
   "regulator@guild.example": ["/app/", "/app/norms", "/app/pledge", "/app/account"],
-  "operator@guild.example": ["/app/", "/app/operations", "/app/journal", "/app/account"],
+  "operator@guild.example": ["/app/", "/app/operations", "/app/journal", "/app/people", "/app/people/{person}", "/app/account"],
   // A member that answers at present, one with a result, one that was sent back to, and one that reads the pledge for the first time.
   "admin07@guild.example": [
     "/app/", "/app/firm", "/app/assessments", "/app/assessments/{own}", "/app/assessments/{own}/fill/G1", "/app/assessments/{own}/check", "/app/findings", "/app/grade",
-    "/app/certificates",
+    "/app/certificates", "/app/people", "/app/people/invite",
   ],
   "admin01@guild.example": ["/app/", "/app/pledge", "/app/assessments/{own}/receipt", "/app/assessments/{own}/result", "/app/grade", "/app/certificates/{certificate}", "/app/account"],
   "admin09@guild.example": ["/app/assessments/{own}", "/app/assessments/{own}/fill/G4"],
@@ -37,6 +39,7 @@ export const nothingThere: readonly string[] = ["/app/no-such-page", "/app/membe
 /** How the first record of each kind is found, and what of it stands in the address. */
 const records: Record<string, [query: string, field: "id" | "number"]> = {
   member: ["{ members(first: 1) { edges { node { id } } } }", "id"],
+  person: ["{ users(first: 1) { edges { node { id } } } }", "id"],
   norm: ["{ norms { id } }", "id"],
   toReview: ["{ assessmentQueue(tab: TO_REVIEW, first: 1) { edges { node { id } } } }", "id"],
   own: ["{ assessments(first: 1) { edges { node { id } } } }", "id"],

@@ -1,3 +1,4 @@
+import { IsNull } from "typeorm";
 import { newId } from "../../kernel/ids.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
@@ -58,10 +59,18 @@ export class ApiKeyService {
   async revoke(tx: Context, id: string): Promise<Outcome<ApiKey>> {
     const apiKey = await tx.db.findOne(ApiKey, { where: { id, userId: tx.actor.userId ?? "" }, lock: { mode: "pessimistic_write" } });
     if (apiKey === null) return refused("NOT_FOUND", "id");
-    if (apiKey.revokedAt !== null) return done(apiKey);
+    return done(apiKey.revokedAt === null ? await this.end(tx, apiKey) : apiKey);
+  }
+
+  /** Revokes every key of a person. */
+  async revokeAll(tx: Context, userId: string): Promise<void> {
+    for (const apiKey of await tx.db.findBy(ApiKey, { userId, revokedAt: IsNull() })) await this.end(tx, apiKey);
+  }
+
+  private async end(tx: Context, apiKey: ApiKey): Promise<ApiKey> {
     apiKey.revokedAt = tx.now;
     await tx.db.save(apiKey);
-    announce(tx, apiKeyRevoked, { apiKeyId: id, userId: apiKey.userId }, { record: id, before: { revokedAt: null }, after: { revokedAt: tx.now } });
-    return done(apiKey);
+    announce(tx, apiKeyRevoked, { apiKeyId: apiKey.id, userId: apiKey.userId }, { record: apiKey.id, before: { revokedAt: null }, after: { revokedAt: tx.now } });
+    return apiKey;
   }
 }

@@ -1,5 +1,8 @@
+export { AccessRenewalResolver } from "./access-renewal.resolver.ts";
 export { AccountResolver } from "./account.resolver.ts";
 export { ApiKeyResolver } from "./api-key.resolver.ts";
+export { InvitationObject } from "./invitation.object.ts";
+export { InvitationResolver, InvitationViewerMay } from "./invitation.resolver.ts";
 export { SignInResolver } from "./sign-in.resolver.ts";
 export { UserObject } from "./user.object.ts";
 export { UserResolver, UserViewerMay } from "./user.resolver.ts";

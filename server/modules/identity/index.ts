@@ -1,13 +1,16 @@
+export { AccessRenewal } from "./access-renewal.entity.ts";
+export { AccessRenewalService } from "./access-renewal.service.ts";
 export { AccountService } from "./account.service.ts";
 export { ApiKey } from "./api-key.entity.ts";
 export { ApiKeyService } from "./api-key.service.ts";
-export { AttemptService } from "./attempt.service.ts";
+export { AttemptService, normalEmail } from "./attempt.service.ts";
 export { Credential, RecoveryCode } from "./credential.entity.ts";
 export { userTotpEnrolled } from "./identity.events.ts";
 export { forgetLapsed } from "./identity.jobs.ts";
 export { Invitation } from "./invitation.entity.ts";
 export { InvitationService } from "./invitation.service.ts";
 export { forgetLapsedAccess } from "./lapsed.queries.ts";
+export { type InvitationRow } from "./link.queries.ts";
 export { type Permission, permissions, permissionsOf, type Role, roles, scopeOf, secondFactorRoles, stepUpPermissions } from "./permissions.ts";
 export { personAsActor, type Person } from "./person.ts";
 export { actorOfKey, actorOfSession } from "./recognition.ts";

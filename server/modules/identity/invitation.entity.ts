@@ -19,4 +19,5 @@ export class Invitation {
   @Column("timestamptz", { name: "expires_at" }) expiresAt: Date;
   @Column("timestamptz", { name: "accepted_at", nullable: true }) acceptedAt: Date | null;
   @Column("text", { name: "accepted_by", nullable: true }) acceptedBy: string | null;
+  @Column("timestamptz", { name: "revoked_at", nullable: true }) revokedAt: Date | null;
 }

@@ -3,10 +3,12 @@ import type { Language } from "../../kernel/language.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
+import type { Page, PageRequest } from "../../platform/paging.ts";
 import { normalEmail } from "./attempt.service.ts";
 import { Credential } from "./credential.entity.ts";
-import { invitationSent, userJoined } from "./identity.events.ts";
+import { invitationRevoked, invitationSent, userJoined } from "./identity.events.ts";
 import { Invitation } from "./invitation.entity.ts";
+import { type InvitationRow, invitationByToken, openInvitationPage } from "./link.queries.ts";
 import { hashPassword } from "./password-hash.ts";
 import { passwordFault } from "./password.rules.ts";
 import type { Role } from "./permissions.ts";
@@ -37,6 +39,8 @@ export class InvitationService {
     private readonly publicUrl: string,
     /** Whether there is such a member; the list of members lies above this module. */
     private readonly memberExists: (tx: Context, id: string) => Promise<boolean>,
+    /** Whether persons of the demo story may let others in. */
+    private readonly demo: boolean,
   ) {}
 
   /** Makes a link for one person. `scope` is that of whoever invites: members invite their own people only. */
@@ -51,10 +55,27 @@ export class InvitationService {
     return done(await this.write(tx, { ...request, email, memberId }));
   }
 
-  /** Turns an invitation into a person with a name and a password. */
+  /** Invitations that can still be accepted, of one member's people if it is named. */
+  open(ctx: Context, request: PageRequest, memberId: string | null): Promise<Page<InvitationRow>> {
+    return openInvitationPage(ctx, request, memberId, this.demo);
+  }
+
+  /** Makes a link good for nothing before anybody came by it. */
+  async revoke(tx: Context, id: string, scope: string): Promise<Outcome<Invitation>> {
+    const invitation = await tx.db.findOne(Invitation, { where: { id }, lock: { mode: "pessimistic_write" } });
+    if (invitation === null || !reaches({ ...tx.actor, scope }, invitation)) return refused("NOT_FOUND", "id");
+    if (invitation.acceptedAt !== null) return refused("INVITATION_INVALID", "id");
+    if (invitation.revokedAt !== null) return done(invitation);
+    invitation.revokedAt = tx.now;
+    await tx.db.save(invitation);
+    announce(tx, invitationRevoked, { invitationId: id }, { record: id, before: { revokedAt: null }, after: { revokedAt: tx.now } });
+    return done(invitation);
+  }
+
+  /** Turns an invitation into a person with a name and a password, as long as its sender may still invite there. */
   async accept(tx: Context, { token, name, password }: { token: string; name: string; password: string }): Promise<Outcome<User>> {
-    const invitation = await tx.db.findOne(Invitation, { where: { tokenDigest: tokenDigest(token) }, lock: { mode: "pessimistic_write" } });
-    if (invitation === null || invitation.acceptedAt !== null || invitation.expiresAt <= tx.now) return refused("INVITATION_INVALID", "input.token");
+    const invitation = await invitationByToken(tx, tokenDigest(token), this.demo);
+    if (invitation === null) return refused("INVITATION_INVALID", "input.token");
     if (name.trim() === "") return refused("REQUIRED", "input.name");
     if (name.trim().length > NAME_LENGTH) return refused("TOO_LONG", "input.name");
     const fault = passwordFault(password, [name, invitation.email]);
@@ -79,13 +100,14 @@ export class InvitationService {
       expiresAt: new Date(tx.now.getTime() + invitationLasts),
       acceptedAt: null,
       acceptedBy: null,
+      revokedAt: null,
     };
     await tx.db.insert(Invitation, invitation);
     announce(tx, invitationSent, { invitationId: invitation.id }, { record: invitation.id, after: { ...request, expiresAt: invitation.expiresAt } });
     return { invitation, link: `${this.publicUrl}/app/invitation/${token}` };
   }
 
-  private async join(tx: Context, invitation: Invitation, name: string, password: string): Promise<User> {
+  private async join(tx: Context, invitation: InvitationRow, name: string, password: string): Promise<User> {
     const { email, role, memberId, language } = invitation;
     const user: User = { id: newId("usr", tx.now), email, name, language, roles: [role], memberId, totpEnrolledAt: null, disabledAt: null, joinedAt: tx.now };
     await tx.db.insert(User, user);

@@ -58,6 +58,9 @@ const rules: [Permission, Rule][] = Object.entries(permissions) as [Permission, 
 export const permissionsOf = (held: readonly Role[]): Set<Permission> =>
   new Set(rules.filter(([, rule]) => rule.roles.some((role) => held.includes(role))).map(([name]) => name));
 
+/** The roles any of which suffices for it. */
+export const rolesWith = (permission: Permission): Role[] => [...permissions[permission].roles];
+
 /** The permissions that want a fresh proof of identity. */
 export const stepUpPermissions: ReadonlySet<Permission> = new Set(rules.filter(([, rule]) => rule.stepUp).map(([name]) => name));
 

@@ -52,6 +52,13 @@ export class SecondFactorService {
     return true;
   }
 
+  /** Takes the second factor away, to be enrolled anew. */
+  async forget(tx: Context, userId: string): Promise<void> {
+    await tx.db.update(Credential, { userId }, { totpSecret: null, totpOfferedSecret: null, totpLastStep: null });
+    await tx.db.delete(RecoveryCode, { userId });
+    await tx.db.update(User, { id: userId }, { totpEnrolledAt: null });
+  }
+
   private async acceptsRecovery(tx: Context, userId: string, code: string): Promise<boolean> {
     const used = await tx.db.update(RecoveryCode, { userId, digest: recoveryDigest(code), usedAt: IsNull() }, { usedAt: tx.now });
     return used.affected === 1;

@@ -17,6 +17,9 @@ export const stepUpLasts = 10 * minute;
 /** How long an invitation can be accepted, in milliseconds. */
 export const invitationLasts = 7 * day;
 
+/** How long a link back in counts, in milliseconds: it opens an account that is already somebody. */
+export const accessRenewalLasts = day;
+
 /** How long an API key lives at most, in milliseconds: a year and the day it ends on. */
 export const apiKeyLasts = 366 * day;
 

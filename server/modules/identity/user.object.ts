@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Field, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { Connection } from "../../platform/graphql/connection.ts";
 import { Node, nodeOf } from "../../platform/graphql/node.ts";
 import { ProblemObject } from "../../platform/graphql/problem.ts";
@@ -49,14 +49,22 @@ export class UserObject extends Node {
 export const UserConnection = Connection(UserObject);
 nodeOf("usr", UserObject, ["account:manage", "user:list"], userInReach);
 
-@ObjectType("UserDisablePayload", { description: "What became of the shutting out." })
-export class UserDisablePayload {
-  @Field(() => UserObject, { nullable: true, description: "The person; null when it was refused." })
-  user: UserObject | null;
+/** A payload whose subject is the person acted upon. */
+function userPayload(name: string, description: string) {
+  @ObjectType(name, { description })
+  class Payload {
+    @Field(() => UserObject, { nullable: true, description: "The person; null when it was refused." })
+    user: UserObject | null;
 
-  @Field(() => [ProblemObject], { description: "Why it was refused; empty when it was done." })
-  problems: ProblemObject[];
+    @Field(() => [ProblemObject], { description: "Why it was refused; empty when it was done." })
+    problems: ProblemObject[];
+  }
+  return Payload;
 }
+
+export const UserDisablePayload = userPayload("UserDisablePayload", "What became of the shutting out.");
+export const UserEnablePayload = userPayload("UserEnablePayload", "What became of the letting in again.");
+export const UserRolesChangePayload = userPayload("UserRolesChangePayload", "What became of the change of roles.");
 
 @InputType("UserRolesChangeInput", { description: "The roles a person shall have from now on." })
 export class UserRolesChangeInput {
@@ -64,50 +72,8 @@ export class UserRolesChangeInput {
   roles: Role[];
 }
 
-@ObjectType("UserRolesChangePayload", { description: "What became of the change of roles." })
-export class UserRolesChangePayload {
-  @Field(() => UserObject, { nullable: true, description: "The person; null when it was refused." })
-  user: UserObject | null;
-
-  @Field(() => [ProblemObject], { description: "Why it was refused; empty when it was done." })
-  problems: ProblemObject[];
-}
-
-@InputType("InvitationSendInput", { description: "Whom to let in, and as what." })
-export class InvitationSendInput {
-  @Field(() => String, { description: "The address they will sign in with." })
-  email: string;
-
-  @Field(() => RoleEnum, { description: "The part they will play." })
-  role: Role;
-
-  @Field(() => ID, { nullable: true, description: "The member they will act for; null on the house's side, and for a member's own administrator." })
-  memberId?: string | null;
-}
-
-@ObjectType("Invitation", { description: "A link that lets one person in, once." })
-export class InvitationObject {
-  @Field(() => ID, { description: "Opaque and stable." })
-  id: string;
-
-  @Field(() => String, { description: "The address of the person invited." })
-  email: string;
-
-  @Field(() => RoleEnum, { description: "The part they will play." })
-  role: Role;
-
-  @Field(() => DateTimeScalar, { description: "Until when it can be accepted." })
-  expiresAt: Date;
-}
-
-@ObjectType("InvitationSendPayload", { description: "What became of the invitation." })
-export class InvitationSendPayload {
-  @Field(() => InvitationObject, { nullable: true, description: "The invitation; null when it was refused." })
-  invitation: InvitationObject | null;
-
-  @Field(() => String, { nullable: true, description: "The link to hand over, shown this once; null when it was refused." })
-  link: string | null;
-
-  @Field(() => [ProblemObject], { description: "Why it was refused; empty when it was done." })
-  problems: ProblemObject[];
+@InputType("UserFilter", { description: "Which people are wanted." })
+export class UserFilterInput {
+  @Field(() => String, { nullable: true, description: "What their name or address contains." })
+  text?: string | null;
 }

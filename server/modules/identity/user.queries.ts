@@ -1,6 +1,6 @@
 import type { Language } from "../../kernel/language.ts";
 import type { Context } from "../../platform/context.ts";
-import { type Condition, narrowed } from "../../platform/narrowing.ts";
+import { type Condition, containing, narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import { mayComeIn } from "./demo.queries.ts";
 import type { Permission, Role } from "./permissions.ts";
@@ -34,10 +34,17 @@ export async function userInReach(ctx: Context, id: string): Promise<UserRow | n
 export const hasOfficer = async (ctx: Context, demo: boolean): Promise<boolean> =>
   (await ctx.row(`select u.id from user_account u where u.roles @> array['OFFICER'] and ${mayComeIn("u", "$1")} limit 1`, [demo])) !== null;
 
+export interface UserFilter {
+  /** What name or address contains. */
+  text?: string | null;
+  memberId: string | null;
+}
+
 /** Everybody in reach, newest first; `memberId` narrows it to one member's people. */
-export async function userPage(ctx: Context, request: PageRequest, memberId: string | null): Promise<Page<UserRow>> {
+export async function userPage(ctx: Context, request: PageRequest, { text, memberId }: UserFilter): Promise<Page<UserRow>> {
   const [joinedAt, id] = readCursor(request.after, 2) ?? [null, null];
-  const asked: Condition[] = [["member_id = ?", memberId]];
+  const pattern = containing(text);
+  const asked: Condition[] = [["member_id = ?", memberId], ["(email like ? or lower(name) like ?)", pattern, pattern]];
   const { where, values } = narrowed([...asked, ["(joined_at, id) < (?::timestamptz, ?::text)", joinedAt, id]]);
   const rows = await ctx.rows<UserRow>(
     `select ${columns} from user_account where ${where} order by joined_at desc, id desc limit $${values.length + 1}`,

@@ -1,7 +1,8 @@
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
-import { userDisabled, userRolesChanged } from "./identity.events.ts";
+import { AccessRenewal } from "./access-renewal.entity.ts";
+import { userDisabled, userEnabled, userRolesChanged } from "./identity.events.ts";
 import type { Role } from "./permissions.ts";
 import type { SessionService } from "./session.service.ts";
 import { User } from "./user.entity.ts";
@@ -25,7 +26,7 @@ export class UserService {
     return done(user);
   }
 
-  /** Shuts a person out at once. */
+  /** Shuts a person out at once; a link back in that is on its way is void. */
   async disable(tx: Context, id: string, scope: string): Promise<Outcome<User>> {
     const found = await this.changeable(tx, id, scope);
     if (!found.ok) return found;
@@ -34,11 +35,26 @@ export class UserService {
     user.disabledAt = tx.now;
     await tx.db.save(user);
     await this.sessions.endAll(tx, id);
+    await tx.db.delete(AccessRenewal, { userId: id });
     announce(tx, userDisabled, { userId: id }, { record: id, before: { disabledAt: null }, after: { disabledAt: tx.now } });
     return done(user);
   }
 
-  private async changeable(tx: Context, id: string, scope: string): Promise<Outcome<User>> {
+  /** Lets a person in again as they were: with their password, second factor and keys. */
+  async enable(tx: Context, id: string, scope: string): Promise<Outcome<User>> {
+    const found = await this.changeable(tx, id, scope);
+    if (!found.ok) return found;
+    const user = found.value;
+    const { disabledAt } = user;
+    if (disabledAt === null) return found;
+    user.disabledAt = null;
+    await tx.db.save(user);
+    announce(tx, userEnabled, { userId: id }, { record: id, before: { disabledAt }, after: { disabledAt: null } });
+    return done(user);
+  }
+
+  /** A person whose access is the actor's to change, held until the end of the transaction. */
+  async changeable(tx: Context, id: string, scope: string): Promise<Outcome<User>> {
     const user = await tx.db.findOne(User, { where: { id }, lock: { mode: "pessimistic_write" } });
     const actor = { ...tx.actor, scope };
     if (user === null || !reaches(actor, user)) return refused("NOT_FOUND", "id");

@@ -117,18 +117,6 @@ export class StepUpInput {
   code?: string | null;
 }
 
-@InputType("InvitationAcceptInput", { description: "What an invited person brings." })
-export class InvitationAcceptInput {
-  @Field(() => String, { description: "The end of the link they were handed." })
-  token: string;
-
-  @Field(() => String, { description: "What they are called." })
-  name: string;
-
-  @Field(() => String, { description: "A password of at least 12 characters." })
-  password: string;
-}
-
 @InputType("PasswordChangeInput", { description: "The present password and the next." })
 export class PasswordChangeInput {
   @Field(() => String, { description: "The password that is to go." })
@@ -171,15 +159,6 @@ export const PasswordChangePayload = viewerPayload("PasswordChangePayload", "Wha
 export const LanguageChangePayload = viewerPayload("LanguageChangePayload", "What became of the change of language.");
 export const SessionEndOthersPayload = viewerPayload("SessionEndOthersPayload", "What became of the ending of all other sessions.");
 export const SessionEndPayload = viewerPayload("SessionEndPayload", "What became of the ending of a session.");
-
-@ObjectType("InvitationAcceptPayload", { description: "What became of the acceptance." })
-export class InvitationAcceptPayload {
-  @Field(() => String, { nullable: true, description: "The address to sign in with from now on; null when it was refused." })
-  email: string | null;
-
-  @Field(() => [ProblemObject], { description: "Why it was refused; empty when it was done." })
-  problems: ProblemObject[];
-}
 
 @ObjectType("TotpEnrolmentBeginPayload", { description: "A secret for an authenticator app, waiting for its first code." })
 export class TotpEnrolmentBeginPayload {

@@ -1,2 +1,2 @@
 export { MemberConnection, MemberFilterInput, MemberObject } from "./member.object.ts";
-export { MemberResolver, MemberViewerMay, ViewerMemberResolver } from "./member.resolver.ts";
+export { InvitationMemberResolver, MemberResolver, MemberViewerMay, UserMemberResolver, ViewerMemberResolver } from "./member.resolver.ts";

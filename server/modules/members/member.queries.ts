@@ -1,6 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import { defineLoader } from "../../platform/loaders.ts";
-import { type Condition, narrowed } from "../../platform/narrowing.ts";
+import { type Condition, containing, narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import type { Member } from "./member.entity.ts";
 import type { MemberStatus, ProductLine, SizeClass } from "./member.rules.ts";
@@ -39,10 +39,4 @@ export async function members(ctx: Context, filter: MemberFilter, page: PageRequ
   const all = narrowed(asked(filter));
   const count = async () => (await ctx.row<{ count: number }>(`select count(*)::int as count from member m where ${all.where}`, all.values))?.count ?? 0;
   return pageOf(rows, page, ({ number }) => cursorOf(number), count);
-}
-
-/** A pattern for `like` that takes what was typed literally. */
-function containing(text: string | null | undefined): string | null {
-  const wanted = text?.trim().toLowerCase() ?? "";
-  return wanted === "" ? null : `%${wanted.replace(/[\\%_]/g, "\\$&")}%`;
 }

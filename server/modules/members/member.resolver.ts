@@ -4,8 +4,8 @@ import { ConnectionArgs } from "../../platform/graphql/connection.ts";
 import { May } from "../../platform/graphql/may.ts";
 import { nodeOf } from "../../platform/graphql/node.ts";
 import { ViewerMay } from "../../platform/graphql/viewer-may.ts";
-import { ViewerObject } from "../identity/api.ts";
-import type { Permission, UserRow } from "../identity/index.ts";
+import { InvitationObject, UserObject, ViewerObject } from "../identity/api.ts";
+import type { InvitationRow, Permission, UserRow } from "../identity/index.ts";
 import type { Member } from "./member.entity.ts";
 import { MemberConnection, MemberFilterInput, MemberObject, RegionObject } from "./member.object.ts";
 import { mayActForMember, mayReadMember } from "./member.policy.ts";
@@ -55,6 +55,24 @@ export class MemberResolver {
 export class ViewerMemberResolver {
   @FieldResolver(() => MemberObject, { nullable: true, description: "The firm the viewer acts for; null for whoever acts for none." })
   member(@Root() { memberId }: UserRow, @Ctx() ctx: Context) {
+    return memberId === null ? null : ctx.load(memberById, memberId);
+  }
+}
+
+/** What a person looks like from here. */
+@Resolver(() => UserObject)
+export class UserMemberResolver {
+  @FieldResolver(() => MemberObject, { nullable: true, description: "The firm they act for; null on the association's side." })
+  member(@Root() { memberId }: UserRow, @Ctx() ctx: Context) {
+    return memberId === null ? null : ctx.load(memberById, memberId);
+  }
+}
+
+/** What an invitation looks like from here. */
+@Resolver(() => InvitationObject)
+export class InvitationMemberResolver {
+  @FieldResolver(() => MemberObject, { nullable: true, description: "The firm the person will act for; null on the association's side." })
+  member(@Root() { memberId }: InvitationRow, @Ctx() ctx: Context) {
     return memberId === null ? null : ctx.load(memberById, memberId);
   }
 }

@@ -46,6 +46,7 @@ export const matrix: Record<string, Row | readonly Row[]> = {
   "Query.viewer": plain("PUBLIC", "{ viewer { id email sessions { id } apiKeys { id } member { id } } }"),
   "Query.demoPersons": plain("PUBLIC", "{ demoPersons { email } }"),
   "Query.users": plain(["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `{ users(first: 100) { ${page} } }`),
+  "Query.invitations": plain(["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `{ invitations(first: 100) { ${page} } }`),
   "Mutation.signIn": plain("PUBLIC", `mutation { signIn(input: { email: "x", password: "x" }) { viewer { id } ${problems} } }`),
   "Mutation.demoSignIn": plain("PUBLIC", `mutation { demoSignIn(email: "x") { viewer { id } ${problems} } }`),
   "Mutation.signOut": plain("PUBLIC", `mutation { signOut { viewer { id } ${problems} } }`),
@@ -62,8 +63,16 @@ export const matrix: Record<string, Row | readonly Row[]> = {
     ["OFFICER", "MEMBER_ADMIN"], `mutation ($member: ID!) { invitationSend(input: { email: "new@guild.example", role: MEMBER_EDITOR, memberId: $member }) { invitation { id } link ${problems} } }`,
     ["OFFICER"], ({ member }) => ({ member }),
   ),
+  "Mutation.invitationRevoke": about(
+    ["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `mutation ($id: ID!) { invitationRevoke(id: $id) { invitation { id } ${problems} } }`, ["OFFICER", "OPERATOR"], ({ invitation }) => ({ id: invitation }),
+  ),
   "Mutation.invitationAccept": plain("PUBLIC", `mutation { invitationAccept(input: { token: "x", name: "x", password: "x" }) { email ${problems} } }`),
   "Mutation.userDisable": about(["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `mutation ($id: ID!) { userDisable(id: $id) { user { id } ${problems} } }`, ["OFFICER", "OPERATOR"], ({ user }) => ({ id: user })),
+  "Mutation.userEnable": about(["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `mutation ($id: ID!) { userEnable(id: $id) { user { id } ${problems} } }`, ["OFFICER", "OPERATOR"], ({ user }) => ({ id: user })),
+  "Mutation.userAccessRenew": about(
+    ["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `mutation ($id: ID!) { userAccessRenew(id: $id) { user { id } link ${problems} } }`, ["OFFICER", "OPERATOR"], ({ user }) => ({ id: user }),
+  ),
+  "Mutation.accessRenewalAccept": plain("PUBLIC", `mutation { accessRenewalAccept(input: { token: "x", password: "x" }) { email ${problems} } }`),
   "Mutation.userRolesChange": about(
     ["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `mutation ($id: ID!) { userRolesChange(id: $id, input: { roles: [MEMBER_EDITOR] }) { user { id } ${problems} } }`,
     ["OFFICER", "OPERATOR"], ({ user }) => ({ id: user }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../../server/kernel/ids.ts";
+import type { Person } from "../../support/world.ts";
 import { openPortal, type Portal } from "./portal.ts";
 
 let portal: Portal;
@@ -112,6 +113,22 @@ test("the list of people pages through everybody once", async () => {
   }
   expect(new Set(seen).size).toBe(seen.length);
   expect(seen.length).toBeGreaterThan(3);
+});
+
+test("people are found by a part of their name or address, and a member finds its own alone", async () => {
+  const [officer, acme, rival] = [await portal.officer(), await portal.member(), await portal.member()];
+  for (const { actor } of [acme, rival]) await portal.database.asOwner("update user_account set name = 'Lo 100%_Chi Hang' where id = $1", [actor.userId]);
+  const found = async (who: Person, text: string) => {
+    const { data } = await who.run<{ users: { edges: { node: { id: string; member: { id: string } | null } }[]; totalCount: number } }>(
+      "query ($text: String) { users(first: 10, filter: { text: $text }) { edges { node { id member { id } } } totalCount } }", { text });
+    expect(data?.users.totalCount).toBe(data?.users.edges.length);
+    return data?.users.edges.map(({ node }) => node) ?? [];
+  };
+  const firmOf = ({ actor }: Person) => ({ id: actor.userId, member: { id: actor.memberId } });
+  expect(new Set(await found(officer, " 100%_CHI "))).toEqual(new Set([firmOf(acme), firmOf(rival)]));
+  expect(await found(officer, `${officer.actor.userId?.toLowerCase()}@`)).toEqual([{ id: officer.actor.userId, member: null }]);
+  expect(await found(acme, "chi hang")).toEqual([firmOf(acme)]);
+  expect(await found(officer, "1000chi")).toEqual([]);
 });
 
 test("the language a person chooses is theirs from then on", async () => {

@@ -34,8 +34,9 @@ const filled = Object.entries(answers).map(([indicator, { inputs = {}, notApplic
   notApplicableReason: notApplicable?.reason ?? null,
 }));
 
-/** One half-year of a member: assessed, confirmed, certified. Two in three leave the queue of the reviewers. */
+/** One half-year of a member: somebody invited, assessed, confirmed, certified. Two in three leave the queue of the reviewers. */
 async function liveThrough(member: Person): Promise<void> {
+  await member.run(`mutation { invitationSend(input: { email: "editor@guild.example", role: MEMBER_EDITOR }) { link } }`);
   const id = await idOf(member, `mutation { act: assessmentBegin(period: "2026-H1") { assessment { id } problems { code } } }`);
   await idOf(member, `mutation ($id: ID!, $input: AssessmentSaveInput!) { act: assessmentSave(id: $id, input: $input) { assessment { id } problems { code path } } }`, {
     id, input: { revision: 1, answers: filled },

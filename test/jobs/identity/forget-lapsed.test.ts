@@ -15,6 +15,9 @@ test("what nobody can use any more is forgotten, and what still serves stays", a
   await session("ses_live", "6 days", "1 hour");
   await session("ses_idle", "2 days", "13 hours");
   await session("ses_old", "8 days", "1 minute");
+  const editor = await world.member({ memberId: actor.memberId ?? "", role: "MEMBER_EDITOR" });
+  for (const [link, { userId }, lasts] of [["link.live", actor, "1 hour"], ["link.lapsed", editor.actor, "-1 hour"]] as const)
+    await world.database.asOwner("insert into access_renewal (user_id, token_digest, sent_at, expires_at) values ($1, $2, now(), now() + $3::interval)", [userId, link, lasts]);
   for (const [account, age] of [["recent", "89 days"], ["ancient", "91 days"]])
     await world.database.asOwner("insert into sign_in_attempt (account_digest, address_digest, familiar, at) values ($1, 'x', false, now() - $2::interval)", [account, age]);
   for (const [key, age] of [["today", "1 hour"], ["yesterday", "25 hours"]])
@@ -30,7 +33,8 @@ test("what nobody can use any more is forgotten, and what still serves stays", a
   await forgetLapsedProcessor().run({ period: "2026-08-01" }, jobRun(world.contextOf(system)));
   const left = await world.database.asOwner<{ what: string }>(
     `select id as what from session union all select account_digest from sign_in_attempt union all select key from idempotency_key
-     union all select key from job_record union all select event from outbox where event like 'fact.%' order by 1`,
+     union all select key from job_record union all select event from outbox where event like 'fact.%'
+     union all select token_digest from access_renewal order by 1`,
   );
-  expect(left.map(({ what }) => what)).toEqual(["done.recent", "fact.recent", "fact.waiting", "failed.ancient", "ordered.ancient", "recent", "ses_live", "today"]);
+  expect(left.map(({ what }) => what)).toEqual(["done.recent", "fact.recent", "fact.waiting", "failed.ancient", "link.live", "ordered.ancient", "recent", "ses_live", "today"]);
 });

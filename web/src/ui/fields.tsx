@@ -190,7 +190,7 @@ function Frame({ id, label, hint, required = false, error, ways, children }: Fra
   );
 }
 
-function Small({ id, hint, error, ways }: Pick<FrameProps, "id" | "hint" | "error" | "ways">) {
+export function Small({ id, hint, error, ways }: Pick<FrameProps, "id" | "hint" | "error" | "ways">) {
   return (
     <>
       {hint !== undefined && (

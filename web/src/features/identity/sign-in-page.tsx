@@ -41,6 +41,9 @@ export function SignInPage() {
           {t("signIn.act")}
         </Submit>
       </Form>
+      <p>
+        <small>{t("signIn.lost")}</small>
+      </p>
       <DemoPersons first={entrance?.roles ?? []} onSignedIn={enter} />
     </Page>
   );
