@@ -39,7 +39,7 @@ export function PersonPage() {
       title={node.name}
       lead={node.email}
       above={[{ to: "/people", label: t("people.title") }]}
-      actions={may("JOURNAL_READ") && <ButtonLink to={`/journal?record=${id}`} kind="quiet">{t("person.journal")}</ButtonLink>}
+      actions={may("JOURNAL_READ") && <ButtonLink to={`/journal?record=${id}`}>{t("person.journal")}</ButtonLink>}
     >
       <PersonFacts of={node} />
       {node.mayChange && <PersonRoles of={node} />}
