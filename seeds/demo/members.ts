@@ -2,9 +2,11 @@ import type { Localized } from "../../server/kernel/language.ts";
 import type { Admission } from "../../server/modules/members/index.ts";
 
 /** One firm of the demo story, there to show one thing. */
-export interface DemoMember extends Admission {
+export interface DemoMember extends Omit<Admission, "admittedOn"> {
   /** `member01` to `member12`: what the other chapters call it. */
   key: string;
+  /** A day of the story's calendar, or so many days before the story is told. */
+  admittedOn: string | { daysAgo: number };
   shows: Localized;
 }
 
@@ -63,7 +65,7 @@ export const demoMembers: readonly DemoMember[] = [
     shows: names("問題最多：公約未簽、自評未交，離除名只差程序", "问题最多：公约未签、自评未交，离除名只差程序", "Worst of all: no pledge, no self-assessment, and only due process between it and the door"),
   },
   {
-    key: "member11", creditCode: "91440606MA4WGY2146", region: "440000", sizeClass: "MICRO", productLines: ["HARDWARE"], admittedOn: "2026-06-15", language: "zh-Hans",
+    key: "member11", creditCode: "91440606MA4WGY2146", region: "440000", sizeClass: "MICRO", productLines: ["HARDWARE"], admittedOn: { daysAgo: 10 }, language: "zh-Hans",
     name: names("佛山順匠五金批發有限公司", "佛山顺匠五金批发有限公司", "Foshan Shunjiang Hardware Wholesale Co., Ltd."),
     shows: names("新會員：從閱讀並簽署公約開始", "新会员：从阅读并签署公约开始", "A newcomer: begin by reading and signing the pledge"),
   },

@@ -11,7 +11,7 @@ interface DemoSignature {
 
 /** Who signed when; the second and the tenth never did, the eleventh has only just arrived. */
 const signatures: readonly DemoSignature[] = [
-  { member: "member01", at: "2026-01-05T01:12:40Z", language: "zh-Hans", name: "陈慧敏", title: "总经理" },
+  { member: "member01", at: "2026-01-01T01:12:40Z", language: "zh-Hans", name: "陈慧敏", title: "总经理" },
   { member: "member03", at: "2026-01-19T06:30:05Z", language: "zh-Hans", name: "李佩珊", title: "董事长" },
   { member: "member04", at: "2026-01-08T09:02:51Z", language: "zh-Hans", name: "林伟文", title: "首席运营官" },
   { member: "member05", at: "2026-02-11T02:45:18Z", language: "zh-Hans", name: "张雅婷", title: "法定代表人" },

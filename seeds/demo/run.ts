@@ -1,4 +1,5 @@
 import { ArrayContains } from "typeorm";
+import { dayIn } from "../../server/kernel/zone.ts";
 import { personAsActor, type Role, User } from "../../server/modules/identity/index.ts";
 import { openHouse } from "../../server/open-house.ts";
 import { type Actor, system } from "../../server/platform/actor.ts";
@@ -15,10 +16,13 @@ import type { Chapter, Story } from "./story.ts";
 /** What happens in the story once its people are there, in order. */
 const chapters: readonly Chapter[] = [pledgesChapter, assessmentsChapter, auditsChapter];
 
-const PEOPLE_CAME = "2026-01-02T01:00:00Z";
+const PEOPLE_CAME = "2026-01-01T00:30:00Z";
 
-/** Tells the demo story, by the services everybody uses and on a calendar of its own. Told again, it changes nothing. Throws in production. */
-export async function seedDemo(config: ServerConfig, tell: (line: string) => void): Promise<void> {
+/**
+ * Tells the demo story, by the services everybody uses and on a calendar of its own; only the newcomer comes a little before it is told, which is now
+ * unless said. Told again, it changes nothing. Throws in production.
+ */
+export async function seedDemo(config: ServerConfig, tell: (line: string) => void, toldAt?: Date): Promise<void> {
   if (!config.demo) throw new Error("The demo association is never loaded into production: its passwords are known to everybody.");
   const { source, services } = await openHouse(config, "seed");
   const opened: Context[] = [];
@@ -28,7 +32,8 @@ export async function seedDemo(config: ServerConfig, tell: (line: string) => voi
     return ctx;
   };
   try {
-    const members = await admitDemoMembers(at, services.members);
+    const { now } = new Context({ source, actor: system, requestId: "demo", ...(toldAt && { now: toldAt }) });
+    const members = await admitDemoMembers(at, services.members, dayIn(config.zone, now));
     tell(`demo story: ${members.size} members`);
     await seedDemoPersons(at(PEOPLE_CAME), members, services);
     tell("demo story: people");

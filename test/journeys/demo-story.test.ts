@@ -6,7 +6,12 @@ import { demoMembers } from "../../seeds/demo/members.ts";
 import { demoPersons } from "../../seeds/demo/persons.ts";
 import { seedDemo } from "../../seeds/demo/run.ts";
 import { creditCodeFault } from "../../server/modules/members/index.ts";
+import { openHouse } from "../../server/open-house.ts";
+import { system } from "../../server/platform/actor.ts";
 import { readConfig, type ServerConfig } from "../../server/platform/config.ts";
+import { Context } from "../../server/platform/context.ts";
+import type { Outcome } from "../../server/platform/outcome.ts";
+import { carryOut } from "../api/supervision/audited.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 
 let database: TestDatabase;
@@ -14,12 +19,14 @@ let dataDir: string;
 let config: ServerConfig;
 const told: string[] = [];
 const silent = () => undefined;
+/** The day after which nothing more happens in the story. */
+const toldAt = new Date("2026-11-05T02:00:00Z");
 
 beforeAll(async () => {
   [database, dataDir] = [await testDatabase(), await mkdtemp(join(tmpdir(), "guildhall-demo-"))];
   const read = readConfig({ DATA_DIR: dataDir, DATABASE_URL: database.url });
   config = { ...read, databaseUrl: database.url, migrationDatabaseUrl: database.url };
-  await seedDemo(config, (line) => told.push(line));
+  await seedDemo(config, (line) => told.push(line), toldAt);
 }, 120_000);
 afterAll(async () => {
   await database.close();
@@ -66,10 +73,61 @@ test("each act of it left a digest of what it made of its record", async () => {
   expect(silent).toEqual([]);
 });
 
+test("the model member signed on the first day and met every target", async () => {
+  const [model] = await database.asOwner<{ first: boolean; rated: number; short: unknown[] }>(
+    `select (select signed_at at time zone 'Asia/Shanghai' from pledge_signature s where s.member_id = m.id)::date = (select in_force_on from pledge_version) as first,
+       (select count(*)::int from jsonb_path_query(a.score, '$.groups[*].indicators[*] ? (@.state == "RATED")')) as rated,
+       jsonb_path_query_array(a.score, '$.groups[*].indicators[*].reasons[*] ? (@.code != "LIMITED_BY_PROOF")') as short
+     from member m join assessment a on a.member_id = m.id where m.number = 1`,
+  );
+  expect(model).toEqual({ first: true, rated: 21, short: [] });
+});
+
+test("the newcomer was admitted a little before the story is told", async () => {
+  expect(await database.asOwner("select admitted_on::text as day from member where number = 11")).toEqual([{ day: "2026-10-26" }]);
+});
+
+test("the monthly audit finds and grades each firm as its story says", async () => {
+  const { source, services } = await openHouse(config, "test");
+  try {
+    const change = async <T>(work: (tx: Context) => Promise<Outcome<T>>): Promise<T> => {
+      const outcome = await new Context({ source, actor: system, requestId: "test", now: toldAt }).inTransaction(work);
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+      return outcome.value;
+    };
+    expect(await change((tx) => services.audits.startDue(tx))).toBe(1);
+    const [run] = await database.asOwner<{ id: string }>("select id from audit_run where occasion = '2026-11'");
+    await carryOut({ services, change }, run?.id ?? "");
+    const firms = await database.asOwner<{ number: number; grade: string | null; found: string[] }>(
+      `select m.number, g.grade, array(select f.severity || ' ' || f.rule || ' ' || f.subject from finding f where f.run_id = $1 and f.member_id = m.id order by 1) as found
+       from member m join compliance_grade g on g.member_id = m.id and g.run_id = $1 order by m.number`, [run?.id],
+    );
+    const late = "MAJOR ASSESSMENT_FILED 2026-H1";
+    expect(firms.map(({ number, grade, found }) => [number, grade, found])).toEqual([
+      [1, "AAA", []],
+      [2, "BBB", ["CRITICAL PLEDGE_SIGNED "]],
+      [3, "AA", [late]],
+      [4, "AA", ["MINOR EVIDENCE_GIVEN 2026-H1"]],
+      [5, "AAA", []],
+      [6, "AA", ["MAJOR COMPLAINTS_TIMELY 2026-H1"]],
+      [7, null, [late]],
+      [8, null, []],
+      [9, null, ["MINOR ASSESSMENT_CHANGES_MADE 2026-H1"]],
+      [10, null, ["CRITICAL PLEDGE_SIGNED ", late]],
+      [11, null, []],
+      [12, null, ["MINOR EVIDENCE_GIVEN 2026-H1", "MINOR GROUPS_WITH_DATA 2026-H1.G4"]],
+    ]);
+    expect(await database.asOwner("select areas->0->>'points' as pledge from compliance_grade g join member m on m.id = g.member_id where m.number in (10, 11) order by m.number"))
+      .toEqual([{ pledge: "0.00" }, { pledge: null }]);
+  } finally {
+    await source.destroy();
+  }
+});
+
 test("told again, it changes nothing", async () => {
   const size = () => database.asOwner("select size from journal_head");
   const before = await size();
-  await seedDemo(config, silent);
+  await seedDemo(config, silent, toldAt);
   expect(await size()).toEqual(before);
 }, 120_000);
 

@@ -4,12 +4,11 @@ import type { World } from "../../support/world.ts";
 export const inAll = (text: string) => ({ "zh-Hant": text, "zh-Hans": text, en: text });
 
 /** Judges a run's members and grades them, as the workers would. */
-export async function carryOut(world: World, runId: string): Promise<void> {
-  const { audits, grades } = world.services;
-  await world.change((tx) => audits.open(tx, runId));
-  while (await world.change((tx) => audits.judgeBatch(tx, runId)));
-  await world.change((tx) => audits.complete(tx, runId));
-  while ((await world.change((tx) => grades.gradeBatch(tx, runId))) > 0);
+export async function carryOut({ services: { audits, grades }, change }: Pick<World, "services" | "change">, runId: string): Promise<void> {
+  await change((tx) => audits.open(tx, runId));
+  while (await change((tx) => audits.judgeBatch(tx, runId)));
+  await change((tx) => audits.complete(tx, runId));
+  while ((await change((tx) => grades.gradeBatch(tx, runId))) > 0);
 }
 
 /** A plan, and a run by it that judged everybody who is a member now. */
