@@ -2,7 +2,7 @@ import type { Context } from "../server/platform/context.ts";
 import { order, type Order } from "../server/platform/events.ts";
 import type { JobDefinition } from "../server/platform/jobs.ts";
 import { done } from "../server/platform/outcome.ts";
-import { writeOrders } from "./orders.ts";
+import { checkOrder, writeOrders } from "./orders.ts";
 import { send } from "./relay.ts";
 import type { Queues } from "./queues.ts";
 
@@ -22,7 +22,7 @@ export async function tick(ctx: Context, calendar: readonly CalendarEntry[], zon
     .map((entry) => ({ entry, period: periodOf(entry, ctx.now, zone) }))
     .filter(({ period }) => period !== null)
     .map(({ entry, period }) => order(entry.job, { period: period ?? "" }));
-  const outcome = await ctx.inTransaction(async (tx) => done(await writeOrders(tx, due)));
+  const outcome = await ctx.inTransaction(async (tx) => done(await writeOrders(tx, due.map(checkOrder))));
   if (!outcome.ok) return 0;
   await send(queues, outcome.value);
   return outcome.value.length;

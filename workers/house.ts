@@ -6,9 +6,10 @@ import { Context } from "../server/platform/context.ts";
 import { poolOf } from "../server/platform/database.ts";
 import type { Reaction } from "../server/platform/events.ts";
 import type { Processor } from "../server/platform/jobs.ts";
+import { done } from "../server/platform/outcome.ts";
 import { type CalendarEntry, tick } from "./clock.ts";
 import type { Queues } from "./queues.ts";
-import { relay } from "./relay.ts";
+import { relay, takeUpLaidAside } from "./relay.ts";
 import { keepQueueTables } from "./queue-tables.ts";
 import { createRunner, type RunnerOptions } from "./runner.ts";
 import { sendForgottenOrders } from "./sweeps/forgotten-orders.ts";
@@ -69,9 +70,11 @@ export async function startHouse(options: HouseOptions): Promise<() => Promise<v
   });
   for (const name of new Set(processors.map(({ job }) => job.queue))) queues.worker(name, run, drawingQueues.has(name) ? 1 : CONCURRENCY);
 
+  const laidAside = ({ id, event }: { id: number; event: string }, err: Error) => log.error({ fact: id, event, err }, "a fact was laid aside: no order can be made of it");
+  await context("relay").inTransaction(async (tx) => done(await takeUpLaidAside(tx)));
   const loops = [
     loop("relay", rhythm.relayMs, async () => {
-      while (!closing.signal.aborted && (await relay(context("relay"), reactions, queues)) > 0);
+      while (!closing.signal.aborted && (await relay(context("relay"), reactions, queues, laidAside)) > 0);
       await alive?.();
     }, log),
     loop("sweep", rhythm.sweepMs, async () => {

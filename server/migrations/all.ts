@@ -16,6 +16,7 @@ import { PublishDocuments1763900011000 } from "./1763900011000-publish-documents
 import { NameCertificatesByServiceQuality1763900012000 } from "./1763900012000-name-certificates-by-service-quality.ts";
 import { CountJudgedMembers1763900012500 } from "./1763900012500-count-judged-members.ts";
 import { RenewAccess1763900013000 } from "./1763900013000-renew-access.ts";
+import { LayFactsAside1763900014000 } from "./1763900014000-lay-facts-aside.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   NameCertificatesByServiceQuality1763900012000,
   CountJudgedMembers1763900012500,
   RenewAccess1763900013000,
+  LayFactsAside1763900014000,
 ];

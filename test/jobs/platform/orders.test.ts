@@ -17,12 +17,13 @@ const rang = defineEvent({ name: "bell.rang", payload: z.object({ bell: z.string
 const answer = defineJob({ queue: "bells", name: "answer-bell", payload: z.object({ bell: z.string() }), key: ({ bell }) => `answer-bell.${bell}` });
 const reactions = [on(rang, ({ bell }) => [order(answer, { bell })])];
 const rhythm = { relayMs: 200, sweepMs: 300, clockMs: 60_000, quietSeconds: 1 };
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 describe.each(backends)("orders over %s", (backend) => {
   let database: TestDatabase;
   const answered: string[] = [];
   const endings: string[] = [];
+  const told: string[] = [];
+  const quiet = { info: () => undefined, warn: () => undefined, error: (_: object, text: string) => void told.push(text) };
   let failures = 0;
   let begun = false;
   let stop: () => Promise<void>;
@@ -70,6 +71,20 @@ describe.each(backends)("orders over %s", (backend) => {
     expect(answered.filter((bell) => bell === "first")).toHaveLength(1);
     expect(answered).not.toContain("refused");
     expect(await database.asOwner("select 1 from outbox where relayed_at is null")).toHaveLength(0);
+  });
+
+  test("a fact nothing can be made of is laid aside and told, those behind it go on, and new workers try it again", async () => {
+    await database.asOwner(`insert into outbox (event, payload, announced_at) values ('bell.rang', '{"bell": 7}', now()), ('bell.rang', '{"bell": "no letter: é"}', now())`);
+    await ring("behind");
+    await until(() => answered.includes("behind"));
+    const waiting = () => database.asOwner<{ error: string }>("select error from outbox where relayed_at is null order by id");
+    expect((await waiting()).map(({ error }) => error)).toEqual([expect.stringContaining("bell"), expect.stringContaining("letters a queue refuses")]);
+    expect(told).toEqual(["a fact was laid aside: no order can be made of it", "a fact was laid aside: no order can be made of it"]);
+    await database.asOwner(`update outbox set payload = '{"bell": "mended"}' where relayed_at is null`);
+    await stop();
+    await open();
+    await until(() => answered.includes("mended"));
+    expect(await waiting()).toEqual([]);
   });
 
   test("work that fails is tried again and its failures are counted", async () => {
