@@ -12,7 +12,7 @@ import { byRegistrar } from "./person.ts";
 export class AccessRenewalResolver {
   constructor(private readonly renewals: AccessRenewalService) {}
 
-  @May<Permission>("user:change")
+  @May<Permission>("user:entrust")
   @Mutation(() => UserAccessRenewPayload, { description: "Makes a link by which a person sets a new password, once and for a day; their second factor, sessions and keys end when they use it." })
   async userAccessRenew(@Ctx() ctx: Context, @Arg("id", () => ID, { description: "Which person." }) id: string) {
     const outcome = await byRegistrar(ctx, (tx) => this.renewals.renew(tx, id, ctx.actor.scope));

@@ -55,7 +55,7 @@ export async function openInvitationPage(ctx: Context, request: PageRequest, mem
 /** Whom a token lets in anew, held until the end of the transaction; null when it lets in nobody. */
 export async function renewedByToken(tx: Context, digest: string, demo: boolean): Promise<string | null> {
   const { where, values } = narrowed([
-    ["r.token_digest = ?", digest], ["r.expires_at > ?", tx.now], [mayComeIn("u", "?"), demo], [senderStands("r", "u.member_id"), demo, rolesWith("user:change")],
+    ["r.token_digest = ?", digest], ["r.expires_at > ?", tx.now], [mayComeIn("u", "?"), demo], [senderStands("r", "u.member_id"), demo, rolesWith("user:entrust")],
   ]);
   const row = await tx.row<{ userId: string }>(
     `select r.user_id as "userId" from access_renewal r join user_account u on u.id = r.user_id where ${where} for update of r, u`, values,

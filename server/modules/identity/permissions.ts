@@ -20,6 +20,8 @@ export const permissions = {
   "invitation:send": { roles: ["OFFICER", "MEMBER_ADMIN"], stepUp: true },
   "user:list": { roles: ["OFFICER", "OPERATOR", "MEMBER_ADMIN"] },
   "user:change": { roles: ["OFFICER", "OPERATOR", "MEMBER_ADMIN"], stepUp: true },
+  /** Roles and new ways in are given by those who may invite; who keeps the portal running only shuts out and lets in again. */
+  "user:entrust": { roles: ["OFFICER", "MEMBER_ADMIN"], stepUp: true },
 
   "journal:read": { roles: ["OFFICER", "OPERATOR"] },
   "journal:checkpoint": { roles: ["OFFICER", "OPERATOR"] },

@@ -11,7 +11,7 @@ import { mayChangeUser } from "./user.policy.ts";
 import { userPage, type UserRow } from "./user.queries.ts";
 import type { UserService } from "./user.service.ts";
 
-export const UserViewerMay = ViewerMay<UserRow>(UserObject, { "user:change": mayChangeUser });
+export const UserViewerMay = ViewerMay<UserRow>(UserObject, { "user:change": mayChangeUser, "user:entrust": mayChangeUser });
 
 /** Who else may come in, and as what. */
 @Resolver(() => UserObject)
@@ -42,7 +42,7 @@ export class UserResolver {
     return { user: outcome.ok ? outcome.value : null, problems: problemsOf(outcome) };
   }
 
-  @May<Permission>("user:change")
+  @May<Permission>("user:entrust")
   @Mutation(() => UserRolesChangePayload, { description: "Gives a person other roles; their sessions end." })
   async userRolesChange(
     @Ctx() ctx: Context,

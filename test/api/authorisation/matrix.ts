@@ -70,12 +70,12 @@ export const matrix: Record<string, Row | readonly Row[]> = {
   "Mutation.userDisable": about(["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `mutation ($id: ID!) { userDisable(id: $id) { user { id } ${problems} } }`, ["OFFICER", "OPERATOR"], ({ user }) => ({ id: user })),
   "Mutation.userEnable": about(["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `mutation ($id: ID!) { userEnable(id: $id) { user { id } ${problems} } }`, ["OFFICER", "OPERATOR"], ({ user }) => ({ id: user })),
   "Mutation.userAccessRenew": about(
-    ["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `mutation ($id: ID!) { userAccessRenew(id: $id) { user { id } link ${problems} } }`, ["OFFICER", "OPERATOR"], ({ user }) => ({ id: user }),
+    ["OFFICER", "MEMBER_ADMIN"], `mutation ($id: ID!) { userAccessRenew(id: $id) { user { id } link ${problems} } }`, ["OFFICER"], ({ user }) => ({ id: user }),
   ),
   "Mutation.accessRenewalAccept": plain("PUBLIC", `mutation { accessRenewalAccept(input: { token: "x", password: "x" }) { email ${problems} } }`),
   "Mutation.userRolesChange": about(
-    ["OFFICER", "OPERATOR", "MEMBER_ADMIN"], `mutation ($id: ID!) { userRolesChange(id: $id, input: { roles: [MEMBER_EDITOR] }) { user { id } ${problems} } }`,
-    ["OFFICER", "OPERATOR"], ({ user }) => ({ id: user }),
+    ["OFFICER", "MEMBER_ADMIN"], `mutation ($id: ID!) { userRolesChange(id: $id, input: { roles: [MEMBER_EDITOR] }) { user { id } ${problems} } }`,
+    ["OFFICER"], ({ user }) => ({ id: user }),
   ),
 
   "Query.journal": plain(["OFFICER", "OPERATOR"], `{ journal(first: 5) { totalCount } }`),

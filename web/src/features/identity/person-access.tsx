@@ -11,6 +11,7 @@ import { LinkOnce } from "./link-once.tsx";
 const PersonAccessUser = graphql(`
   fragment PersonAccess_user on User {
     id name disabledAt
+    mayEntrust: viewerMay(act: USER_ENTRUST)
   }
 `);
 const PersonAccessRenew = graphql(`
@@ -33,7 +34,7 @@ const PersonAccessEnable = graphql(`
 export function PersonAccess({ of }: { of: FragmentType<typeof PersonAccessUser> }) {
   const { t } = useTranslation("identity");
   const { dateTime } = useFormat();
-  const { id, name, disabledAt } = useFragment(PersonAccessUser, of);
+  const { id, name, disabledAt, mayEntrust } = useFragment(PersonAccessUser, of);
   const renew = useAction(PersonAccessRenew);
   const disable = useAction(PersonAccessDisable);
   const enable = useAction(PersonAccessEnable);
@@ -63,9 +64,11 @@ export function PersonAccess({ of }: { of: FragmentType<typeof PersonAccessUser>
     <Section title={t("people.access")}>
       {renewed !== null && <LinkOnce link={renewed.link}>{t("renew.done", { name, until: dateTime(renewed.expiresAt) })}</LinkOnce>}
       <Row>
-        <ConfirmButton label={t("renew.act")} title={t("renew.title", { name })} onConfirm={makeLink} busy={renew.busy} problems={renew.problems}>
-          {t("renew.what")}
-        </ConfirmButton>
+        {mayEntrust && (
+          <ConfirmButton label={t("renew.act")} title={t("renew.title", { name })} onConfirm={makeLink} busy={renew.busy} problems={renew.problems}>
+            {t("renew.what")}
+          </ConfirmButton>
+        )}
         <ConfirmButton grave label={t("disable.act")} title={t("disable.title", { name })} onConfirm={shutOut} busy={disable.busy} problems={disable.problems}>
           {t("disable.what")}
         </ConfirmButton>

@@ -19,6 +19,7 @@ const PersonPageQuery = graphql(`
       ... on User {
         id name email
         mayChange: viewerMay(act: USER_CHANGE)
+        mayEntrust: viewerMay(act: USER_ENTRUST)
         ...PersonFacts_user
         ...PersonRoles_user
         ...PersonAccess_user
@@ -42,7 +43,7 @@ export function PersonPage() {
       actions={may("JOURNAL_READ") && <ButtonLink to={`/journal?record=${id}`}>{t("person.journal")}</ButtonLink>}
     >
       <PersonFacts of={node} />
-      {node.mayChange && <PersonRoles of={node} />}
+      {node.mayEntrust && <PersonRoles of={node} />}
       {node.mayChange && <PersonAccess of={node} />}
       {id === viewer?.id && (
         <Notice>
