@@ -10,7 +10,7 @@ export const auditsChapter: Chapter = {
     await ctx.inTransaction((tx) =>
       services.audits.planMake(tx, {
         title: { "zh-Hant": "會員每月檢查", "zh-Hans": "会员每月检查", en: "Monthly audit of members" },
-        ruleSetVersion: 2,
+        ruleSetVersion: 1,
         calendar: "MONTHLY",
         dueDay: 1,
       }),

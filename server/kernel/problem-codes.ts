@@ -27,6 +27,7 @@ export const problemCodes = {
   ALREADY_SIGNED: "The firm has signed this version already.",
   CERTIFICATE_STATE: "The certificate does not stand so that this can be done to it.",
   AUDIT_RUNNING: "An audit by this plan is still running; wait until it is done.",
+  NOT_YET_IN_FORCE: "This holds from a later day only.",
   VERSION_DIFFERS: "A version that was published differs from this one; versions are followed by the next, never edited.",
   CODE_TWICE: "Two parts bear the same code; a text is cited by its codes.",
   ROUND_NOT_OPEN: "The association asks for no assessment of this period now.",

@@ -36,7 +36,7 @@ const ORDER = `mutation ($planId: ID!) { act: auditRunOrder(planId: $planId) { a
 const RUN = `query ($id: ID!) { auditRun(id: $id) { id state occasion population batches batchesDone findings
   counts { findings members rule { code article severity } } gradeCounts { grade members } reports { language fileId } plan { id } ruleSet { version } } }`;
 
-const plan = { title: inAll("Monthly"), ruleSetVersion: 2, calendar: "MONTHLY", dueDay: 3 };
+const plan = { title: inAll("Monthly"), ruleSetVersion: 1, calendar: "MONTHLY", dueDay: 3 };
 const act = async <Subject>(person: Person, document: string, variables: Record<string, unknown>) =>
   (await person.run<{ act: { problems: Problem[] } & Subject }>(document, variables)).data?.act;
 const made = async (change: object = {}) => {
@@ -71,6 +71,8 @@ describe("a plan", () => {
   test.each([
     ["a day no month surely has", { dueDay: 29 }, "OUT_OF_RANGE", "input.dueDay"],
     ["no day at all", { dueDay: 0 }, "OUT_OF_RANGE", "input.dueDay"],
+    ["a title missing in one language", { title: { ...inAll("Monthly"), en: " " } }, "REQUIRED", "input.title.en"],
+    ["a title without end", { title: { ...inAll("Monthly"), "zh-Hant": "月".repeat(121) } }, "TOO_LONG", "input.title.zh-Hant"],
     ["rules that do not exist", { ruleSetVersion: 99 }, "NOT_FOUND", "input.ruleSetVersion"],
   ])("with %s is refused", async (_, change, code, path) => {
     const before = (await world.announced("audit.")).length;
@@ -79,9 +81,19 @@ describe("a plan", () => {
     expect(await world.announced("audit.")).toHaveLength(before);
   });
 
+  test("takes rules from the day on from which they hold, and not before", async () => {
+    const answerAt = async (instant: string) => {
+      world.travelTo(instant);
+      return (await act<{ auditPlan: Plan | null }>(await world.officer(), MAKE, { input: plan }))?.problems;
+    };
+    expect(await answerAt("2025-12-31T15:59:59Z")).toEqual([{ code: "NOT_YET_IN_FORCE", path: "input.ruleSetVersion" }]);
+    expect(await answerAt("2025-12-31T16:00:00Z")).toEqual([]);
+    world.travelTo("2026-11-02T03:00:00Z");
+  });
+
   test("offers the versions of the rules to choose from", async () => {
     const { data } = await (await world.officer()).run<{ auditRuleSets: { version: number; rules: { article: string }[] }[] }>("{ auditRuleSets { version rules { article } } }");
-    expect(data?.auditRuleSets.map(({ version }) => version)).toEqual([2, 1]);
+    expect(data?.auditRuleSets.map(({ version }) => version)).toEqual([1]);
     expect(data?.auditRuleSets[0]?.rules.length).toBeGreaterThanOrEqual(6);
   });
 });

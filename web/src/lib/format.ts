@@ -8,6 +8,9 @@ const locales = { "zh-Hant": "zh-Hant-TW", "zh-Hans": "zh-Hans-CN", en: "en-GB" 
 export const associationZone =
   document.querySelector<HTMLMetaElement>('meta[name="association-zone"]')?.content ?? "Asia/Shanghai";
 
+/** The association's day now, as `2026-03-01`. */
+export const today = (): string => new Intl.DateTimeFormat("en-CA", { timeZone: associationZone }).format(new Date());
+
 /** Writers of dates, instants, decimals, money and sizes in the reader's language. */
 export function useFormat() {
   const { i18n } = useTranslation();

@@ -3,7 +3,7 @@ import { defineLastingLoader, defineLoader, groupBy } from "../../../platform/lo
 import { narrowed } from "../../../platform/narrowing.ts";
 import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../../platform/paging.ts";
 import type { AuditPlan, AuditRun } from "./audit.entity.ts";
-import type { AuditRule, AuditRuleSet } from "./audit.rules.ts";
+import type { AuditRuleSet } from "./audit.rules.ts";
 
 export const ruleSetVersion = (ctx: Context, version: number): Promise<AuditRuleSet | null> =>
   ctx.row<{ definition: AuditRuleSet }>("select definition from audit_rule_set where version = $1", [version]).then((row) => row?.definition ?? null);
@@ -19,8 +19,6 @@ export const storeRuleSet = (tx: Context, definition: AuditRuleSet, digest: stri
 /** Every version, newest first. */
 export const ruleSets = async (ctx: Context): Promise<AuditRuleSet[]> =>
   (await ctx.rows<{ definition: AuditRuleSet }>("select definition from audit_rule_set order by version desc")).map(({ definition }) => definition);
-
-export const ruleSetOf = (ctx: Context, version: number): Promise<AuditRule[] | null> => ruleSetVersion(ctx, version).then((set) => set?.rules ?? null);
 
 export const ruleSetLoader = defineLastingLoader<number, AuditRuleSet>(async (ctx, versions) => {
   const rows = await ctx.rows<{ definition: AuditRuleSet }>("select definition from audit_rule_set where version = any($1)", [versions]);

@@ -29,6 +29,18 @@ export interface AuditRuleSet {
   rules: AuditRule[];
 }
 
+/** Characters a plan's title may have in each language. */
+const LONGEST_TITLE = 120;
+
+/** What is wrong with a plan to be made, at the fields: a title in every language, and a due day from 1 to 28, which every month has. */
+export function planFaults({ title, dueDay }: { title: Localized; dueDay: number }): { code: "REQUIRED" | "TOO_LONG" | "OUT_OF_RANGE"; path: string }[] {
+  return [
+    ...languages.filter((language) => title[language].trim() === "").map((language) => ({ code: "REQUIRED" as const, path: `input.title.${language}` })),
+    ...languages.filter((language) => title[language].length > LONGEST_TITLE).map((language) => ({ code: "TOO_LONG" as const, path: `input.title.${language}` })),
+    ...(dueDay < 1 || dueDay > 28 ? [{ code: "OUT_OF_RANGE" as const, path: "input.dueDay" }] : []),
+  ];
+}
+
 const monthsOf: Record<AuditCalendar, number> = { MONTHLY: 1, QUARTERLY: 3, YEARLY: 12 };
 
 /**

@@ -3,12 +3,12 @@ import type { Localized } from "../../../kernel/language.ts";
 import { dayIn } from "../../../kernel/zone.ts";
 import type { Context } from "../../../platform/context.ts";
 import { announce } from "../../../platform/outbox.ts";
-import { done, type Outcome, refused } from "../../../platform/outcome.ts";
+import { done, type Outcome, refused, refusedWith } from "../../../platform/outcome.ts";
 import { AuditPlan, AuditRun } from "./audit.entity.ts";
 import { auditCompleted, auditOrdered, auditPlanMade, auditPlanPaused, auditPlanResumed } from "./audit.events.ts";
-import { type AuditCalendar, nextDueOn, occasionOf } from "./audit.rules.ts";
+import { type AuditCalendar, nextDueOn, occasionOf, planFaults } from "./audit.rules.ts";
 import { type AuditCheck, closeBatch, cutBatches, judgeByRule, openBatch } from "./audit-engine.queries.ts";
-import { duePlans, findingsOf, hasUnfinishedRun, occasionsByPlan, ruleSetOf } from "./audit.queries.ts";
+import { duePlans, findingsOf, hasUnfinishedRun, occasionsByPlan, ruleSetVersion } from "./audit.queries.ts";
 
 /** How many members one transaction judges: large enough for set work, small enough to lose little when a worker dies. */
 const BATCH = 500;
@@ -24,10 +24,13 @@ export class AuditService {
   /** `checks` are how rules judge, by rule code; higher modules add theirs. `zone` is the association's. */
   constructor(private readonly checks: ReadonlyMap<string, AuditCheck>, private readonly zone: string) {}
 
+  /** Makes a plan by a set of rules that is in force today; a future set judges nobody. */
   async planMake(tx: Context, input: PlanInput): Promise<Outcome<AuditPlan>> {
-    if (input.dueDay < 1 || input.dueDay > 28) return refused("OUT_OF_RANGE", "input.dueDay");
-    const rules = await ruleSetOf(tx, input.ruleSetVersion);
-    if (!rules || rules.some(({ code }) => !this.checks.has(code))) return refused("NOT_FOUND", "input.ruleSetVersion");
+    const faults = planFaults(input);
+    if (faults.length > 0) return refusedWith(faults);
+    const set = await ruleSetVersion(tx, input.ruleSetVersion);
+    if (!set || set.rules.some(({ code }) => !this.checks.has(code))) return refused("NOT_FOUND", "input.ruleSetVersion");
+    if (set.effectiveFrom > dayIn(this.zone, tx.now)) return refused("NOT_YET_IN_FORCE", "input.ruleSetVersion");
     const plan = tx.db.create(AuditPlan, { id: newId("apl", tx.now), ...input, active: true, createdBy: tx.actor.userId, createdAt: tx.now });
     announce(tx, auditPlanMade, { planId: plan.id }, { record: plan.id, after: plan });
     return done(await tx.db.save(plan));
@@ -82,7 +85,7 @@ export class AuditService {
   async judgeBatch(tx: Context, runId: string): Promise<Outcome<boolean>> {
     const batch = await openBatch(tx, runId);
     if (!batch) return done(false);
-    for (const rule of (await ruleSetOf(tx, batch.ruleSetVersion)) ?? []) {
+    for (const rule of (await ruleSetVersion(tx, batch.ruleSetVersion))?.rules ?? []) {
       const check = this.checks.get(rule.code);
       if (!check) throw new Error(`Rule ${rule.code} of set ${batch.ruleSetVersion} has no check.`);
       await judgeByRule(tx, batch, rule, check);

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { graphql } from "../../gql/index.ts";
 import type { AuditCalendar } from "../../gql/graphql.ts";
-import { useFormat } from "../../lib/format.ts";
+import { today, useFormat } from "../../lib/format.ts";
 import { languageNames, languages } from "../../lib/language.ts";
 import { useAction } from "../../lib/use-action.ts";
 import { useSession } from "../../lib/use-session.ts";
@@ -36,6 +36,7 @@ function MakePlan() {
   const { text } = useFormat();
   const navigate = useNavigate();
   const { auditRuleSets } = useSuspenseQuery(MakePlanPageQuery).data;
+  const inForce = auditRuleSets.filter(({ effectiveFrom }) => effectiveFrom <= today());
   const make = useAction(MakePlanPageMake, { creates: true });
   const submit = async (values: Values) => {
     const made = await make.run({ input: inputOf(values) });
@@ -50,8 +51,8 @@ function MakePlan() {
         <SelectField
           name="ruleSetVersion"
           label={t("plan.ruleSet")}
-          defaultValue={String(auditRuleSets[0]?.version ?? "")}
-          options={auditRuleSets.map(({ version, title, rules }) => ({ value: String(version), label: t("plan.ruleSetOption", { title: text(title), count: rules.length }) }))}
+          defaultValue={String(inForce[0]?.version ?? "")}
+          options={inForce.map(({ version, title, rules }) => ({ value: String(version), label: t("plan.ruleSetOption", { title: text(title), count: rules.length }) }))}
           required
         />
         <RadioField
