@@ -69,7 +69,7 @@ export const ungraded = (tx: Context, runId: string, limit: number): Promise<Ung
        cross join run
        left join lateral (
          select max(version_number) as number from pledge_signature s where s.member_id = due.id and s.signed_at <= run.as_of) signed on true
-       left join lateral (select * from confirmed_assessment c where c.member_id = due.id) confirmed on true
+       left join lateral (select * from confirmed_assessment c where c.member_id = due.id limit 1) confirmed on true
        cross join lateral (
          select count(*) filter (where severity = 'CRITICAL') as critical, count(*) filter (where severity = 'MAJOR') as major,
            count(*) filter (where severity = 'MINOR') as minor, max((facts->>'required')::int) filter (where rule = 'PLEDGE_SIGNED') as required

@@ -6,7 +6,8 @@ import { backends, flush, redisUrl } from "../../support/backends.ts";
 import { until } from "../../support/until.ts";
 import { killHard, startWorkers } from "../../support/workers.ts";
 
-const MEMBERS = 15_000;
+/** Forty batches: a fast worker does more than one between two kills. */
+const MEMBERS = 20_000;
 const KILLS = { postgres: 20, redis: 5 };
 
 describe.each(backends)("an audit whose worker is killed or stopped, over %s", (backend) => {

@@ -45,11 +45,15 @@ const assessmentChangesMade: AuditCheck = {
       and (a.state <> 'CHANGES_REQUESTED' or (:as_of)::date - a.returned_at::date > (:p->>'limitDays')::int)`,
 };
 
-/** The leaves of each member's latest confirmed score tree. */
-const leaves = `
+/** Each member's latest confirmed assessment, found member by member: the whole view would be sorted anew for every batch. */
+const confirmed = `
   from batch b
-    join confirmed_assessment c on c.member_id = b.member_id
-    join assessment a on a.id = c.assessment_id
+    cross join lateral (select v.assessment_id, v.period from confirmed_assessment v where v.member_id = b.member_id limit 1) c
+    join assessment a on a.id = c.assessment_id`;
+
+/** The leaves of its score tree. */
+const leaves = `
+  ${confirmed}
     cross join lateral jsonb_path_query(a.score, '$.groups[*].indicators[*]') as leaf`;
 
 /** Too many of the rated answers stand on the member's word alone. */
@@ -67,9 +71,7 @@ const groupsWithData: AuditCheck = {
   sql: `
     select b.member_id, c.period || '.' || (grp->>'id') as subject, grp->>'effectiveWeight' is null as breached,
       jsonb_build_object('period', c.period, 'group', grp->>'id') as facts
-    from batch b
-      join confirmed_assessment c on c.member_id = b.member_id
-      join assessment a on a.id = c.assessment_id
+    ${confirmed}
       cross join lateral jsonb_path_query(a.score, '$.groups[*] ? (exists (@.indicators[*] ? (@.state != "NOT_APPLICABLE")))') as grp`,
 };
 

@@ -74,9 +74,10 @@ export async function judgeByRule(tx: Context, batch: OpenBatch, rule: AuditRule
 
 export async function closeBatch(tx: Context, { runId, number }: OpenBatch): Promise<void> {
   await tx.rows(
-    `update audit_batch set done_at = clock_timestamp(), examined = (select count(*) from audited_member where id between first_member and last_member)
-     where run_id = $1 and number = $2`,
+    `with closed as (
+       update audit_batch set done_at = clock_timestamp(), examined = (select count(*) from audited_member where id between first_member and last_member)
+       where run_id = $1 and number = $2)
+     update audit_run set batches_done = batches_done + 1 where id = $1`,
     [runId, number],
   );
-  await tx.rows("update audit_run set batches_done = batches_done + 1 where id = $1", [runId]);
 }
