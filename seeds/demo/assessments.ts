@@ -100,9 +100,9 @@ async function fill({ at, services: { assessments: drafts, evidence } }: Story, 
     const scheme = await schemeNamed(tx, (await tx.load(roundOf, PERIOD))?.schemeVersion ?? 0);
     const attached = await attachAll(tx, evidence, one, id, scheme);
     if (!attached.ok) return attached;
-    const saved = await drafts.save(tx, id, { revision: 1, answers: typedBy(one, scheme), lookedAt: null });
+    const saved = await drafts.save(tx, id, { revision: await revisionOf(tx, id), answers: typedBy(one, scheme), lookedAt: null });
     if (!saved.ok || saved.value.length > 0) return saved.ok ? refusedWith(saved.value) : saved;
-    for (const lookedAt of one.only?.lookedAt ?? []) await drafts.save(tx, id, { revision: 2, answers: [], lookedAt });
+    for (const lookedAt of one.only?.lookedAt ?? []) await drafts.save(tx, id, { revision: await revisionOf(tx, id), answers: [], lookedAt });
     return saved;
   }));
 }
@@ -129,10 +129,8 @@ async function attachAll(tx: Context, evidence: Story["services"]["evidence"], {
 }
 
 const submit = ({ at, services }: Story, { at: instant, by }: { at: string; by: string }, id: string, actor: Actor) =>
-  made(`${by} submits`, at(instant, actor).inTransaction(async (tx) => {
-    const revision = (await lockedAssessment(tx, id))?.revision ?? 0;
-    return services.assessments.submit(tx, id, { revision, declaration: true, declarantName: by });
-  }));
+  made(`${by} submits`, at(instant, actor).inTransaction(async (tx) =>
+    services.assessments.submit(tx, id, { revision: await revisionOf(tx, id), declaration: true, declarantName: by })));
 
 async function review(story: Story, { verified, adjusted, returned, confirmed, member }: DemoAssessment, id: string): Promise<void> {
   const { reviews } = story.services;
@@ -140,12 +138,16 @@ async function review(story: Story, { verified, adjusted, returned, confirmed, m
   const { returnedAt } = await read(story, id);
   const earlier = await reading(story.at(PERIOD_OVER), (ctx) => ctx.load(adjustmentsOf, id));
   const adjustments = [...verifications(verified), ...(adjusted ? [adjusted] : [])].filter(({ indicator }) => !earlier.some((row) => row.indicator === indicator));
-  const officerAt = (instant: string, act: (tx: Context) => Promise<Outcome<Assessment>>) => made(`${member} is reviewed`, story.at(instant, officer).inTransaction(act));
+  const officerAt = (instant: string, act: (tx: Context, revision: number) => Promise<Outcome<Assessment>>) =>
+    made(`${member} is reviewed`, story.at(instant, officer).inTransaction(async (tx) => act(tx, await revisionOf(tx, id))));
 
-  for (const { at, ...input } of adjustments) await officerAt(at, (tx) => reviews.adjust(tx, id, input));
-  if (returned && returnedAt === null) await officerAt(returned.at, (tx) => reviews.return(tx, id, returned));
-  if (confirmed !== undefined) await officerAt(confirmed, (tx) => reviews.confirm(tx, id));
+  for (const { at, ...input } of adjustments) await officerAt(at, (tx, revision) => reviews.adjust(tx, id, { revision, ...input }));
+  if (returned && returnedAt === null) await officerAt(returned.at, (tx, revision) => reviews.return(tx, id, { revision, notes: returned.notes }));
+  if (confirmed !== undefined) await officerAt(confirmed, (tx, revision) => reviews.confirm(tx, id, { revision }));
 }
+
+/** What stands now is what everybody in the story has seen. */
+const revisionOf = async (tx: Context, id: string): Promise<number> => (await lockedAssessment(tx, id))?.revision ?? 0;
 
 const verifications = (verified: DemoAssessment["verified"]) =>
   (verified?.indicators ?? []).map((indicator) => ({ at: verified?.at ?? "", indicator, inputs: null, proof: "VERIFIED" as const, reason: verified?.reason ?? "" }));

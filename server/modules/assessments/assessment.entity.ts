@@ -17,7 +17,7 @@ export class Assessment {
   @Column("jsonb") answers: Answers;
   /** Groups whose page the member has been through. */
   @Column("jsonb", { name: "looked_at" }) lookedAt: string[];
-  /** Counts changes of the answers; who writes names the one they saw. */
+  /** Counts changes of the answers, of what backs them and of whose hands it is in; who writes or judges names the one they saw. */
   @Column("integer") revision: number;
 
   @Column("timestamptz", { name: "begun_at" }) begunAt: Date;

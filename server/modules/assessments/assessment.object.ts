@@ -129,7 +129,7 @@ export class SubmissionObject {
 @ObjectType("Assessment", { implements: Node, description: "A member's own appraisal of its service quality for one period, later confirmed by a reviewer." })
 export class AssessmentObject extends Node {
   @Field(() => AssessmentState, { description: "In whose hands it is." }) state: AssessmentState;
-  @Field(() => Int, { description: "Counts changes of the answers; name it when saving or submitting." }) revision: number;
+  @Field(() => Int, { description: "Counts changes of the answers, of their evidence and of whose hands it is in; name the one you saw when saving, submitting or reviewing." }) revision: number;
   @Field(() => Int, { description: "The version of the scheme it is filled and judged under." }) schemeVersion: number;
   @Field(() => DateScalar, { description: "The last day to hand it in on time." }) dueOn: string;
   @Field(() => DateTimeScalar, { description: "When it was begun." }) begunAt: Date;
@@ -187,6 +187,7 @@ export class EvidenceAttachInput {
 
 @InputType("AssessmentAdjustInput", { description: "What a reviewer puts in force." })
 export class AssessmentAdjustInput {
+  @Field(() => Int, { description: "The revision that was seen." }) revision: number;
   @Field(() => ID, { description: "The indicator's id." }) indicator: string;
   @Field(() => [InputValueInput], { nullable: true, description: "The figures; null leaves them." }) inputs: InputValueInput[] | null;
   @Field(() => ProofLevel, { nullable: true, description: "How it is proven; null leaves it." }) proof: ProofLevel | null;
@@ -201,5 +202,11 @@ export class ReturnNoteInput {
 
 @InputType("AssessmentReturnInput", { description: "What a reviewer wants changed." })
 export class AssessmentReturnInput {
+  @Field(() => Int, { description: "The revision that was seen." }) revision: number;
   @Field(() => [ReturnNoteInput], { description: "A reason for each answer to be changed." }) notes: ReturnNoteInput[];
+}
+
+@InputType("AssessmentConfirmInput", { description: "What a reviewer confirms." })
+export class AssessmentConfirmInput {
+  @Field(() => Int, { description: "The revision that was seen; only that one is confirmed." }) revision: number;
 }

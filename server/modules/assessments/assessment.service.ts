@@ -90,7 +90,7 @@ export class AssessmentService {
       receiptNumber, assessmentId: id, memberId: draft.memberId, answersDigest: digestOf(draft.answers),
       declarantName: input.declarantName.trim(), submittedAt: tx.now, submittedBy: tx.actor.userId,
     });
-    Object.assign(draft, { state: "SUBMITTED", submittedAt: tx.now, receiptNumber, lookedAt: scheme.groups.map((group) => group.id) });
+    Object.assign(draft, { state: "SUBMITTED", revision: draft.revision + 1, submittedAt: tx.now, receiptNumber, lookedAt: scheme.groups.map((group) => group.id) });
     announce(tx, assessmentSubmitted, { ...aboutIt(draft), receiptNumber }, { record: id, before, after: draft });
     return done(await tx.db.save(draft));
   }

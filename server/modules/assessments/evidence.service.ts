@@ -83,12 +83,12 @@ export class EvidenceService {
     return mayFill(tx.actor, draft) ? done(draft) : refused("ALREADY_SUBMITTED", "id");
   }
 
-  /** The answer's proof follows its evidence; a reviewer's verification stays while the figures do. */
+  /** What was seen before is no longer all there is. The answer's proof follows its evidence; a reviewer's verification stays while the figures do. */
   private async reproven(tx: Context, draft: Assessment, indicator: string): Promise<Assessment> {
     const answer = draft.answers[indicator] ?? { inputs: {}, proof: "SELF_DECLARED" as const };
-    if (answer.proof === "VERIFIED") return draft;
-    const proof = (await backedIndicators(tx, draft.id)).has(indicator) ? "DOCUMENT_BACKED" : "SELF_DECLARED";
-    draft.answers = { ...draft.answers, [indicator]: { ...answer, proof } };
+    const backed = (await backedIndicators(tx, draft.id)).has(indicator) ? "DOCUMENT_BACKED" as const : "SELF_DECLARED" as const;
+    const proof = answer.proof === "VERIFIED" ? answer.proof : backed;
+    Object.assign(draft, { answers: { ...draft.answers, [indicator]: { ...answer, proof } }, revision: draft.revision + 1 });
     return tx.db.save(draft);
   }
 }

@@ -3,7 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import { ConnectionArgs } from "../../platform/graphql/connection.ts";
 import { May } from "../../platform/graphql/may.ts";
 import type { Permission } from "../identity/index.ts";
-import { AssessmentAdjustInput, AssessmentConnection, AssessmentObject, AssessmentReturnInput } from "./assessment.object.ts";
+import { AssessmentAdjustInput, AssessmentConfirmInput, AssessmentConnection, AssessmentObject, AssessmentReturnInput } from "./assessment.object.ts";
 import { AssessmentAdjustPayload, AssessmentConfirmPayload, AssessmentReturnPayload } from "./assessment.payloads.ts";
 import { assessmentById, type AssessmentRow } from "./assessment.queries.ts";
 import { keyed, payload } from "./assessment.resolver.ts";
@@ -63,22 +63,22 @@ export class ReviewResolver {
   }
 
   @May<Permission>("assessment:review")
-  @Mutation(() => AssessmentAdjustPayload, { description: "Puts other figures or another proof in force for a reason; the member's own stay beside them." })
+  @Mutation(() => AssessmentAdjustPayload, { description: "Puts other figures or another proof in force for a reason; the member's own stay beside them. A stale revision is a CONFLICT." })
   async assessmentAdjust(@Ctx() ctx: Context, @idArg() id: string, @Arg("input", () => AssessmentAdjustInput, { description: "What to put in force." }) input: AssessmentAdjustInput) {
     const adjustment = { ...input, inputs: input.inputs ? keyed(input.inputs) : null, proof: input.proof ?? null };
     return payload(ctx, id, await ctx.inTransaction((tx) => this.reviews.adjust(tx, id, adjustment)));
   }
 
   @May<Permission>("assessment:review")
-  @Mutation(() => AssessmentReturnPayload, { description: "Gives it back to the member, with a reason for each answer to be changed." })
+  @Mutation(() => AssessmentReturnPayload, { description: "Gives it back to the member, with a reason for each answer to be changed. A stale revision is a CONFLICT." })
   async assessmentReturn(@Ctx() ctx: Context, @idArg() id: string, @Arg("input", () => AssessmentReturnInput, { description: "What to change." }) input: AssessmentReturnInput) {
     return payload(ctx, id, await ctx.inTransaction((tx) => this.reviews.return(tx, id, input)));
   }
 
   @May<Permission>("assessment:confirm")
-  @Mutation(() => AssessmentConfirmPayload, { description: "Judges the answers in force under their scheme, for good." })
-  async assessmentConfirm(@Ctx() ctx: Context, @idArg() id: string) {
-    return payload(ctx, id, await ctx.inTransaction((tx) => this.reviews.confirm(tx, id)));
+  @Mutation(() => AssessmentConfirmPayload, { description: "Judges the answers in force under their scheme, for good; a stale revision is a CONFLICT, so that only what was seen is confirmed." })
+  async assessmentConfirm(@Ctx() ctx: Context, @idArg() id: string, @Arg("input", () => AssessmentConfirmInput, { description: "What is confirmed." }) input: AssessmentConfirmInput) {
+    return payload(ctx, id, await ctx.inTransaction((tx) => this.reviews.confirm(tx, id, input)));
   }
 
   private readonly today = (ctx: Context): string => this.assessments.dayOf(ctx.now);

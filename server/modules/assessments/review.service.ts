@@ -14,7 +14,12 @@ import { schemeNamed } from "./scheme.queries.ts";
 import { scoreAssessment } from "./score.rules.ts";
 import { inputProblems } from "./validity.rules.ts";
 
-export interface AdjustInput {
+export interface ConfirmInput {
+  /** The revision the officer saw. */
+  revision: number;
+}
+
+export interface AdjustInput extends ConfirmInput {
   indicator: string;
   /** Null leaves the figures as they are. */
   inputs: Inputs | null;
@@ -23,17 +28,17 @@ export interface AdjustInput {
   reason: string;
 }
 
-export interface ReturnInput {
+export interface ReturnInput extends ConfirmInput {
   notes: readonly { indicator: string; reason: string }[];
 }
 
 const longestReason = 1000;
 
-/** What an officer does with an assessment handed in: adjust, return, confirm. */
+/** What an officer does with an assessment handed in: adjust, return, confirm; each to the revision that was seen, and to no other. */
 export class ReviewService {
   /** Puts other figures in force, or another proof, for a reason; the member's own stay beside them. */
   async adjust(tx: Context, id: string, input: AdjustInput): Promise<Outcome<Assessment>> {
-    const found = await this.underReview(tx, id);
+    const found = await this.underReview(tx, id, input);
     if (!found.ok) return found;
     const assessment = found.value;
     const adjusted = await this.adjusted(tx, assessment, input);
@@ -54,8 +59,8 @@ export class ReviewService {
   }
 
   /** Gives it back to the member with a reason for each answer to be changed. */
-  async return(tx: Context, id: string, { notes }: ReturnInput): Promise<Outcome<Assessment>> {
-    const found = await this.underReview(tx, id);
+  async return(tx: Context, id: string, { revision, notes }: ReturnInput): Promise<Outcome<Assessment>> {
+    const found = await this.underReview(tx, id, { revision });
     if (!found.ok) return found;
     const assessment = found.value;
     const known = new Set(indicatorsOf(await schemeNamed(tx, assessment.schemeVersion)).map((indicator) => indicator.id));
@@ -66,14 +71,14 @@ export class ReviewService {
     await tx.db.insert(ReviewNote, notes.map(({ indicator, reason }) => ({
       id: newId("rvn", tx.now), assessmentId: id, memberId: assessment.memberId, indicator, reason: reason.trim(), notedAt: tx.now, notedBy: tx.actor.userId,
     })));
-    Object.assign(assessment, { state: "CHANGES_REQUESTED", returnedAt: tx.now });
+    Object.assign(assessment, { state: "CHANGES_REQUESTED", revision: revision + 1, returnedAt: tx.now });
     announce(tx, assessmentReturned, aboutIt(assessment), { record: id, before, after: assessment });
     return done(await tx.db.save(assessment));
   }
 
   /** Judges the answers in force under the scheme they were given for, and keeps the whole reckoning. */
-  async confirm(tx: Context, id: string): Promise<Outcome<Assessment>> {
-    const found = await this.underReview(tx, id);
+  async confirm(tx: Context, id: string, { revision }: ConfirmInput): Promise<Outcome<Assessment>> {
+    const found = await this.underReview(tx, id, { revision });
     if (!found.ok) return found;
     const assessment = found.value;
     const scheme = await schemeNamed(tx, assessment.schemeVersion);
@@ -84,17 +89,18 @@ export class ReviewService {
     const score = scoreAssessment(scheme, assessment.answers, periodFor(assessment));
     const byItsAdjuster = await tx.db.existsBy(AnswerAdjustment, { assessmentId: id, adjustedBy: tx.actor.userId ?? "" });
     Object.assign(assessment, {
-      state: "CONFIRMED", score, scoreValue: score.score, grade: score.grade, confirmedAt: tx.now, confirmedBy: tx.actor.userId,
+      state: "CONFIRMED", revision: revision + 1, score, scoreValue: score.score, grade: score.grade, confirmedAt: tx.now, confirmedBy: tx.actor.userId,
     });
     announce(tx, assessmentConfirmed, { ...aboutIt(assessment), byItsAdjuster }, { record: id, before, after: assessment });
     return done(await tx.db.save(assessment));
   }
 
-  private async underReview(tx: Context, id: string): Promise<Outcome<Assessment>> {
+  private async underReview(tx: Context, id: string, { revision }: ConfirmInput): Promise<Outcome<Assessment>> {
     const assessment = await lockedAssessment(tx, id);
     if (!assessment) return refused("NOT_FOUND", "id");
     if (isConflicted(tx.actor, assessment)) return refused("OWN_FIRM", "id");
-    return mayReview(tx.actor, assessment) ? done(assessment) : refused("NOT_UNDER_REVIEW", "id");
+    if (!mayReview(tx.actor, assessment)) return refused("NOT_UNDER_REVIEW", "id");
+    return assessment.revision === revision ? done(assessment) : refused("CONFLICT", "input.revision");
   }
 
   private async adjusted(tx: Context, assessment: Assessment, input: AdjustInput): Promise<Outcome<Answers>> {

@@ -14,15 +14,16 @@ interface Sheet {
 const orders = (answers: Sheet[]) => answers.find(({ indicator }) => indicator === "I-1.1");
 
 describe("evidence", () => {
-  test("makes an answer document-backed without disturbing who is typing, and its removal undoes that", async () => {
+  test("makes an answer document-backed, its removal undoes that, and either is a revision of its own", async () => {
     const acme = await house.member();
     const { id, revision } = await draftOf(acme);
     const fileId = await house.file(acme);
     const { act } = (await acme.ask(acts.attach, { id, input: ofOrders(fileId) })).data;
-    expect(act).toMatchObject({ problems: [], assessment: { revision } });
+    expect(act).toMatchObject({ problems: [], assessment: { revision: revision + 1 } });
     const sheet = orders(act.assessment.answers);
     expect(sheet).toMatchObject({ proof: "DOCUMENT_BACKED", evidence: [{ note: "Export of the order system", file: { id: fileId, name: "ledger.csv", mediaType: "text/csv" } }] });
     const gone = (await acme.ask(acts.detach, { evidenceId: sheet?.evidence[0]?.id })).data.act;
+    expect(gone.assessment.revision).toBe(revision + 2);
     expect(orders(gone.assessment.answers)).toMatchObject({ proof: "SELF_DECLARED", evidence: [] });
     const [kept] = await house.asOwner<{ detached: boolean }>("select detached_at is not null as detached from evidence where assessment_id = $1", [id]);
     expect(kept).toEqual({ detached: true });
@@ -33,9 +34,11 @@ describe("evidence", () => {
 
   test("the same file twice on one answer is one piece, on two answers two", async () => {
     const acme = await house.member();
-    const { id } = await draftOf(acme);
+    const { id, revision } = await draftOf(acme);
     const fileId = await house.file(acme);
-    for (const indicator of ["I-1.1", "I-1.1", "I-1.3"]) await acme.ask(acts.attach, { id, input: { indicator, fileId } });
+    const revisions: number[] = [];
+    for (const indicator of ["I-1.1", "I-1.1", "I-1.3"]) revisions.push((await acme.ask(acts.attach, { id, input: { indicator, fileId } })).data.act.assessment.revision);
+    expect(revisions).toEqual([revision + 1, revision + 1, revision + 2]);
     expect(await house.asOwner("select indicator from evidence where assessment_id = $1 order by indicator", [id])).toEqual([{ indicator: "I-1.1" }, { indicator: "I-1.3" }]);
   });
 
@@ -54,7 +57,8 @@ describe("evidence", () => {
     const fileId = await house.file(acme);
     expect((await acme.ask(acts.attach, { id, input: { indicator: "I-9.9", fileId } })).data.act.problems).toEqual([{ code: "UNKNOWN_INDICATOR", path: "input.indicator" }]);
     const { act } = (await acme.ask(acts.attach, { id, input: ofOrders(fileId) })).data;
-    await acme.ask(acts.submit, { id, input: declared(revision) });
+    expect((await acme.ask(acts.submit, { id, input: declared(revision) })).data.act.problems).toEqual([{ code: "CONFLICT", path: "input.revision" }]);
+    expect((await acme.ask(acts.submit, { id, input: declared(act.assessment.revision) })).data.act.problems).toEqual([]);
     expect((await acme.ask(acts.attach, { id, input: { indicator: "I-1.3", fileId } })).data.act.problems).toEqual([{ code: "ALREADY_SUBMITTED", path: "id" }]);
     expect((await acme.ask(acts.detach, { evidenceId: orders(act.assessment.answers)?.evidence[0]?.id })).data.act.problems).toEqual([{ code: "ALREADY_SUBMITTED", path: "id" }]);
   });

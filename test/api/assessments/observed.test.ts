@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { acts, assessmentHouse, type AssessmentHouse, type Person, submittedOf } from "./people.ts";
+import { acts, assessmentHouse, type AssessmentHouse, confirming, type Person, submittedOf } from "./people.ts";
 
 let house: AssessmentHouse;
 beforeAll(async () => (house = await assessmentHouse()));
@@ -12,7 +12,7 @@ const observedBy = async (person: Person, id: string) => (await person.ask(shown
 async function begunAfterConfirmed(member: Person): Promise<string> {
   house.travelTo("2026-08-03T02:00:00Z");
   const before = await submittedOf(member);
-  await (await house.officer()).ask(acts.confirm, { id: before });
+  await confirming(await house.officer(), before);
   house.travelTo("2027-01-11T02:00:00Z");
   return (await member.ask(acts.begin, { period: "2026-H2" })).data.act.assessment.id;
 }

@@ -74,14 +74,15 @@ export const acts = {
     act: assessmentSubmit(id: $id, input: $input) { assessment { id state revision receiptNumber submissions { receiptNumber declarantName answersDigest } } problems { code path } } }`,
   attach: `mutation ($id: ID!, $input: AssessmentEvidenceAttachInput!) {
     act: assessmentEvidenceAttach(id: $id, input: $input) { assessment { id revision answers { indicator proof evidence { id note file { id name mediaType } } } } problems { code path } } }`,
-  detach: `mutation ($evidenceId: ID!) { act: assessmentEvidenceDetach(evidenceId: $evidenceId) { assessment { id answers { indicator proof evidence { id } } } problems { code path } } }`,
+  detach: `mutation ($evidenceId: ID!) { act: assessmentEvidenceDetach(evidenceId: $evidenceId) { assessment { id revision answers { indicator proof evidence { id } } } problems { code path } } }`,
   adjust: `mutation ($id: ID!, $input: AssessmentAdjustInput!) {
     act: assessmentAdjust(id: $id, input: $input) {
       assessment { id revision answers { indicator proof inputs { code value } adjustedInputs { code value } adjustments { reason oldProof newProof oldInputs { code value } newInputs { code value } } } }
       problems { code path } } }`,
   return: `mutation ($id: ID!, $input: AssessmentReturnInput!) {
-    act: assessmentReturn(id: $id, input: $input) { assessment { id state answers { indicator notes { reason open } } } problems { code path } } }`,
-  confirm: `mutation ($id: ID!) { act: assessmentConfirm(id: $id) { assessment { id state grade scoreValue score { score grade state } } problems { code path } } }`,
+    act: assessmentReturn(id: $id, input: $input) { assessment { id state revision answers { indicator notes { reason open } } } problems { code path } } }`,
+  confirm: `mutation ($id: ID!, $input: AssessmentConfirmInput!) {
+    act: assessmentConfirm(id: $id, input: $input) { assessment { id state revision grade scoreValue score { score grade state } } problems { code path } } }`,
 };
 
 /** A begun assessment of 2026-H1, with these answers saved. */
@@ -101,3 +102,15 @@ export async function submittedOf(member: Person, answers: Answers = exampleAnsw
   if (data.act.problems.length > 0) throw new Error(JSON.stringify(data.act.problems));
   return id;
 }
+
+/** The revision a person has before them; nought when they may not see it. */
+export async function revisionSeenBy(person: Person, id: string): Promise<number> {
+  const { data } = await person.ask("query ($id: ID!) { assessment(id: $id) { revision } }", { id });
+  return (data?.assessment?.revision ?? 0) as number;
+}
+
+/** A reviewer looks at what stands now, and acts on it. */
+export const reviewing = async (officer: Person, act: "adjust" | "return" | "confirm", id: string, input: object = {}): Promise<Answered> =>
+  officer.ask(acts[act], { id, input: { revision: await revisionSeenBy(officer, id), ...input } });
+
+export const confirming = (officer: Person, id: string): Promise<Answered> => reviewing(officer, "confirm", id);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Answers, periodOf, scoreAssessment, type Scheme } from "../../../server/modules/assessments/index.ts";
-import { acts, asInput, assessmentHouse, type AssessmentHouse, declared, exampleAnswers, submittedOf } from "./people.ts";
+import { acts, asInput, assessmentHouse, type AssessmentHouse, confirming, declared, exampleAnswers, reviewing, revisionSeenBy, submittedOf } from "./people.ts";
 
 let house: AssessmentHouse;
 beforeAll(async () => (house = await assessmentHouse()));
@@ -15,7 +15,7 @@ const asDeclared = (): Answers => Object.fromEntries(Object.entries(exampleAnswe
 describe("adjusting", () => {
   test("keeps both values and the reason", async () => {
     const id = await submittedOf(await house.member());
-    const { act } = (await (await house.officer()).ask(acts.adjust, { id, input: lower })).data;
+    const { act } = (await reviewing(await house.officer(), "adjust", id, lower)).data;
     expect(act.problems).toEqual([]);
     const answer = act.assessment.answers.find(({ indicator }: { indicator: string }) => indicator === "I-1.1");
     expect(answer.inputs).toContainEqual({ code: "accurate_orders", value: "11820" });
@@ -27,7 +27,7 @@ describe("adjusting", () => {
 
   test("verifies without changing a figure", async () => {
     const id = await submittedOf(await house.member());
-    const { act } = (await (await house.officer()).ask(acts.adjust, { id, input: { indicator: "I-1.1", inputs: null, proof: "VERIFIED", reason: "Seen on site." } })).data;
+    const { act } = (await reviewing(await house.officer(), "adjust", id, { indicator: "I-1.1", inputs: null, proof: "VERIFIED", reason: "Seen on site." })).data;
     const answer = act.assessment.answers.find(({ indicator }: { indicator: string }) => indicator === "I-1.1");
     expect(answer).toMatchObject({ proof: "VERIFIED", adjustedInputs: [], adjustments: [{ oldProof: "SELF_DECLARED", newProof: "VERIFIED" }] });
   });
@@ -40,7 +40,7 @@ describe("adjusting", () => {
     ["to document-backed without a document", { ...lower, proof: "DOCUMENT_BACKED" }, { code: "NO_EVIDENCE", path: "input.proof" }],
   ])("is refused %s", async (_, input, problem) => {
     const id = await submittedOf(await house.member());
-    expect((await (await house.officer()).ask(acts.adjust, { id, input })).data.act.problems).toContainEqual(problem);
+    expect((await reviewing(await house.officer(), "adjust", id, input)).data.act.problems).toContainEqual(problem);
     const rows = await house.asOwner("select 1 from answer_adjustment where assessment_id = $1", [id]);
     expect(rows).toEqual([]);
   });
@@ -48,14 +48,14 @@ describe("adjusting", () => {
   test("is not for members, and not for drafts", async () => {
     const acme = await house.member();
     const id = await submittedOf(acme);
-    expect((await acme.ask(acts.adjust, { id, input: lower })).codes).toEqual(["FORBIDDEN"]);
+    expect((await reviewing(acme, "adjust", id, lower)).codes).toEqual(["FORBIDDEN"]);
     const draft = (await (await house.member()).ask(acts.begin, { period: "2026-H1" })).data.act.assessment.id;
-    expect((await (await house.officer()).ask(acts.adjust, { id: draft, input: lower })).data.act.problems).toEqual([{ code: "NOT_UNDER_REVIEW", path: "id" }]);
+    expect((await reviewing(await house.officer(), "adjust", draft, lower)).data.act.problems).toEqual([{ code: "NOT_UNDER_REVIEW", path: "id" }]);
   });
 
   test("what a reviewer wrote cannot be changed, by the house's own role neither", async () => {
     const id = await submittedOf(await house.member());
-    await (await house.officer()).ask(acts.adjust, { id, input: lower });
+    await reviewing(await house.officer(), "adjust", id, lower);
     await expect(house.world.database.source.query("update answer_adjustment set reason = 'other'")).rejects.toThrow(/permission denied/);
     await expect(house.asOwner("update answer_adjustment set reason = 'other'")).rejects.toThrow(/append-only/);
   });
@@ -65,7 +65,7 @@ describe("giving back", () => {
   test("names the answers and opens them to the member again", async () => {
     const acme = await house.member();
     const id = await submittedOf(acme);
-    const { act } = (await (await house.officer()).ask(acts.return, { id, input: { notes: [{ indicator: "I-4.3", reason: "The survey is missing." }] } })).data;
+    const { act } = (await reviewing(await house.officer(), "return", id, { notes: [{ indicator: "I-4.3", reason: "The survey is missing." }] })).data;
     expect(act).toMatchObject({ problems: [], assessment: { state: "CHANGES_REQUESTED" } });
     const seen = (await acme.ask("query ($id: ID!) { assessment(id: $id) { revision answers { indicator notes { reason open } } } }", { id })).data.assessment;
     expect(seen.answers.filter(({ notes }: { notes: unknown[] }) => notes.length > 0)).toEqual([
@@ -81,7 +81,7 @@ describe("giving back", () => {
 
   test("wants a reason for each answer, and at least one answer", async () => {
     const id = await submittedOf(await house.member());
-    const ask = async (notes: object[]) => (await (await house.officer()).ask(acts.return, { id, input: { notes } })).data.act.problems;
+    const ask = async (notes: object[]) => (await reviewing(await house.officer(), "return", id, { notes })).data.act.problems;
     expect(await ask([])).toEqual([{ code: "REQUIRED", path: "input.notes" }]);
     expect(await ask([{ indicator: "I-4.3", reason: "" }, { indicator: "I-0", reason: "x" }])).toEqual([
       { code: "REQUIRED", path: "input.notes.0.reason" }, { code: "UNKNOWN_INDICATOR", path: "input.notes.1.indicator" },
@@ -91,8 +91,8 @@ describe("giving back", () => {
   test("new figures of the member end an adjustment; the same figures do not", async () => {
     const acme = await house.member();
     const id = await submittedOf(acme);
-    await (await house.officer()).ask(acts.adjust, { id, input: { ...lower, proof: "VERIFIED" } });
-    await (await house.officer()).ask(acts.return, { id, input: { notes: [{ indicator: "I-1.1", reason: "Correct it." }] } });
+    await reviewing(await house.officer(), "adjust", id, { ...lower, proof: "VERIFIED" });
+    await reviewing(await house.officer(), "return", id, { notes: [{ indicator: "I-1.1", reason: "Correct it." }] });
     const sheet = async () => {
       const { assessment } = (await acme.ask("query ($id: ID!) { assessment(id: $id) { revision answers(group: \"G1\") { indicator proof adjustedInputs { code value } adjustments { reason } } } }", { id })).data;
       return { revision: assessment.revision, ...assessment.answers[0] };
@@ -111,19 +111,19 @@ describe("confirming", () => {
     const acme = await house.member();
     const id = await submittedOf(acme);
     const expected = scoreAssessment(scheme, asDeclared(), periodOf("2026-H1") ?? { from: "", to: "" });
-    const { act } = (await (await house.officer()).ask(acts.confirm, { id })).data;
+    const { act } = (await confirming(await house.officer(), id)).data;
     expect(act).toMatchObject({ problems: [], assessment: { state: "CONFIRMED", scoreValue: expected.score, grade: expected.grade, score: { score: expected.score, state: "RATED" } } });
     const [row] = await house.asOwner<{ score: unknown }>("select score from assessment where id = $1", [id]);
     expect(row?.score).toEqual(expected);
     expect((await house.announced()).slice(before).at(-1)).toBe("assessment.confirmed");
-    expect((await (await house.officer()).ask(acts.confirm, { id })).data.act.problems).toEqual([{ code: "NOT_UNDER_REVIEW", path: "id" }]);
+    expect((await confirming(await house.officer(), id)).data.act.problems).toEqual([{ code: "NOT_UNDER_REVIEW", path: "id" }]);
   });
 
   test("judges the reviewer's figures and says on the record who adjusted", async () => {
     const officer = await house.officer();
     const id = await submittedOf(await house.member());
-    await officer.ask(acts.adjust, { id, input: lower });
-    const { act } = (await officer.ask(acts.confirm, { id })).data;
+    await reviewing(officer, "adjust", id, lower);
+    const { act } = (await confirming(officer, id)).data;
     expect(act.problems).toEqual([]);
     const [fact] = await house.asOwner<{ payload: Record<string, unknown> }>("select payload from outbox where event = 'assessment.confirmed' and payload->>'assessmentId' = $1", [id]);
     expect(fact?.payload).toMatchObject({ assessmentId: id, schemeVersion: 1, byItsAdjuster: true });
@@ -134,10 +134,10 @@ describe("confirming", () => {
     const eyes = "query ($id: ID!) { assessment(id: $id) { adjustedByViewer confirmedByItsAdjuster } }";
     const seenBy = async (person: typeof acme, id: string) => (await person.ask(eyes, { id })).data.assessment;
     const [alone, shared] = [await submittedOf(acme), await submittedOf(rival)];
-    for (const id of [alone, shared]) await adjuster.ask(acts.adjust, { id, input: lower });
+    for (const id of [alone, shared]) await reviewing(adjuster, "adjust", id, lower);
     expect(await seenBy(adjuster, alone)).toEqual({ adjustedByViewer: true, confirmedByItsAdjuster: false });
-    await adjuster.ask(acts.confirm, { id: alone });
-    await other.ask(acts.confirm, { id: shared });
+    await confirming(adjuster, alone);
+    await confirming(other, shared);
     expect(await seenBy(other, alone)).toEqual({ adjustedByViewer: false, confirmedByItsAdjuster: true });
     expect(await seenBy(acme, alone)).toEqual({ adjustedByViewer: false, confirmedByItsAdjuster: true });
     expect(await seenBy(rival, shared)).toEqual({ adjustedByViewer: false, confirmedByItsAdjuster: false });
@@ -146,7 +146,7 @@ describe("confirming", () => {
 
   test("wants a fresh proof of identity", async () => {
     const id = await submittedOf(await house.member());
-    expect((await (await house.officer({ steppedUp: false })).ask(acts.confirm, { id })).codes).toEqual(["STEP_UP_REQUIRED"]);
+    expect((await confirming(await house.officer({ steppedUp: false }), id)).codes).toEqual(["STEP_UP_REQUIRED"]);
   });
 
   test("is refused to an officer of the firm itself, as is every other act of review", async () => {
@@ -154,23 +154,25 @@ describe("confirming", () => {
     const id = await submittedOf(acme);
     const insider = await house.officer({ memberId: acme.actor.memberId });
     const own = [{ code: "OWN_FIRM", path: "id" }];
-    expect((await insider.ask(acts.confirm, { id })).data.act.problems).toEqual(own);
-    expect((await insider.ask(acts.adjust, { id, input: lower })).data.act.problems).toEqual(own);
-    expect((await insider.ask(acts.return, { id, input: { notes: [{ indicator: "I-1.1", reason: "x" }] } })).data.act.problems).toEqual(own);
+    expect((await confirming(insider, id)).data.act.problems).toEqual(own);
+    expect((await reviewing(insider, "adjust", id, lower)).data.act.problems).toEqual(own);
+    expect((await reviewing(insider, "return", id, { notes: [{ indicator: "I-1.1", reason: "x" }] })).data.act.problems).toEqual(own);
   });
 
   test("waits while totals disagree after an adjustment", async () => {
     const id = await submittedOf(await house.member());
     const officer = await house.officer();
-    expect((await officer.ask(acts.adjust, { id, input: { ...lower, inputs: [{ code: "total_orders", value: "12500" }] } })).data.act.problems).toEqual([]);
-    const { act } = (await officer.ask(acts.confirm, { id })).data;
+    expect((await reviewing(officer, "adjust", id, { ...lower, inputs: [{ code: "total_orders", value: "12500" }] })).data.act.problems).toEqual([]);
+    const { act } = (await confirming(officer, id)).data;
     expect(act.problems).toContainEqual({ code: "TOTALS_DISAGREE", path: "answers.I-1.1.total_orders" });
     expect(act.assessment.state).toBe("SUBMITTED");
   });
 
   test("twenty at once confirm once", async () => {
     const id = await submittedOf(await house.member());
-    const all = await Promise.all(Array.from({ length: 20 }, async () => (await house.officer()).ask(acts.confirm, { id })));
+    const officers = await Promise.all(Array.from({ length: 20 }, () => house.officer()));
+    const input = { revision: await revisionSeenBy(await house.officer(), id) };
+    const all = await Promise.all(officers.map((officer) => officer.ask(acts.confirm, { id, input })));
     expect(all.filter(({ data }) => data.act.problems.length === 0)).toHaveLength(1);
     const facts = await house.asOwner("select 1 from outbox where event = 'assessment.confirmed' and payload->>'assessmentId' = $1", [id]);
     expect(facts).toHaveLength(1);
@@ -179,7 +181,7 @@ describe("confirming", () => {
   test("is seen by the modules above through one view, and by the member alone", async () => {
     const [acme, rival] = [await house.member(), await house.member()];
     const id = await submittedOf(acme);
-    await (await house.officer()).ask(acts.confirm, { id });
+    await confirming(await house.officer(), id);
     const seenBy = async ({ actor }: typeof acme) => {
       const ctx = house.contextOf(actor);
       const rows = await ctx.rows(`select assessment_id as "assessmentId", period from confirmed_assessment where member_id = $1`, [acme.actor.memberId]);
@@ -243,7 +245,7 @@ describe("the queue", () => {
     house.travelTo("2026-09-30T15:59:00Z");
     const id = await submittedOf(acme);
     house.travelTo("2026-10-08T02:00:00Z");
-    await (await house.officer()).ask(acts.return, { id, input: { notes: [{ indicator: "I-4.3", reason: "The survey is missing." }] } });
+    await reviewing(await house.officer(), "return", id, { notes: [{ indicator: "I-4.3", reason: "The survey is missing." }] });
     expect((await acme.ask(late, { id })).data.assessment).toEqual({ state: "CHANGES_REQUESTED", overdue: false });
     expect(await tabOf("OVERDUE")).not.toContain(id);
     expect(await tabOf("CHANGES_REQUESTED")).toContain(id);

@@ -120,12 +120,14 @@ export const matrix: Record<string, Row | readonly Row[]> = {
     members, `mutation ($id: ID!) { assessmentEvidenceDetach(evidenceId: $id) { assessment { id } ${problems} } }`, nobody, ({ evidence }) => ({ id: evidence }),
   ),
   "Mutation.assessmentAdjust": about(
-    ["OFFICER"], `mutation ($id: ID!) { assessmentAdjust(id: $id, input: { indicator: "I-1.1", reason: "x" }) { assessment { id } ${problems} } }`, ["OFFICER"], ({ assessment }) => ({ id: assessment }),
+    ["OFFICER"], `mutation ($id: ID!) { assessmentAdjust(id: $id, input: { revision: 1, indicator: "I-1.1", reason: "x" }) { assessment { id } ${problems} } }`, ["OFFICER"], ({ assessment }) => ({ id: assessment }),
   ),
   "Mutation.assessmentReturn": about(
-    ["OFFICER"], `mutation ($id: ID!) { assessmentReturn(id: $id, input: { notes: [] }) { assessment { id } ${problems} } }`, ["OFFICER"], ({ assessment }) => ({ id: assessment }),
+    ["OFFICER"], `mutation ($id: ID!) { assessmentReturn(id: $id, input: { revision: 1, notes: [] }) { assessment { id } ${problems} } }`, ["OFFICER"], ({ assessment }) => ({ id: assessment }),
   ),
-  "Mutation.assessmentConfirm": about(["OFFICER"], `mutation ($id: ID!) { assessmentConfirm(id: $id) { assessment { id } ${problems} } }`, ["OFFICER"], ({ assessment }) => ({ id: assessment })),
+  "Mutation.assessmentConfirm": about(
+    ["OFFICER"], `mutation ($id: ID!) { assessmentConfirm(id: $id, input: { revision: 1 }) { assessment { id } ${problems} } }`, ["OFFICER"], ({ assessment }) => ({ id: assessment }),
+  ),
 
   "Query.auditPlans": plain(house, "{ auditPlans { id } }"),
   "Query.auditRuleSet": plain(house, "{ auditRuleSet(version: 1) { version } }"),

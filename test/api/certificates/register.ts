@@ -5,7 +5,7 @@ import { drawCertificate } from "../../../workers/certificates/certificate.pdf.t
 import { issueCertificateProcessor } from "../../../workers/certificates/issue-certificate.processor.ts";
 import { jobRun } from "../../support/job-run.ts";
 import { signingIdentity } from "../../support/signing.ts";
-import { acts, assessmentHouse, type Person, submittedOf } from "../assessments/people.ts";
+import { assessmentHouse, confirming, type Person, submittedOf } from "../assessments/people.ts";
 
 export interface Issued {
   id: string;
@@ -26,7 +26,7 @@ export async function openRegister() {
   const earned = async (): Promise<{ holder: Person; assessmentId: string }> => {
     const holder = await house.member();
     const assessmentId = await submittedOf(holder);
-    const { data } = await (await house.officer()).ask(acts.confirm, { id: assessmentId });
+    const { data } = await confirming(await house.officer(), assessmentId);
     if (data.act.problems.length > 0) throw new Error(JSON.stringify(data.act.problems));
     return { holder, assessmentId };
   };

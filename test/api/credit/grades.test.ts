@@ -5,7 +5,7 @@ import { canonicalJson } from "../../../server/kernel/canonical-json.ts";
 import { sha256 } from "../../../server/kernel/digest.ts";
 import { givenGrades } from "../../../server/modules/credit/grade.queries.ts";
 import { done } from "../../../server/platform/outcome.ts";
-import { acts, assessmentHouse, type AssessmentHouse, type Person, submittedOf } from "../assessments/people.ts";
+import { assessmentHouse, type AssessmentHouse, confirming, type Person, submittedOf } from "../assessments/people.ts";
 import { audited } from "../supervision/audited.ts";
 
 let house: AssessmentHouse;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   house = await assessmentHouse();
   [rated, unrated] = [await house.member(), await house.member()];
   const id = await submittedOf(rated);
-  const confirmed = await (await house.officer()).ask(acts.confirm, { id });
+  const confirmed = await confirming(await house.officer(), id);
   expect(confirmed.data.act.problems).toEqual([]);
   house.travelTo("2026-11-02T03:00:00Z");
   await audited(house.world);

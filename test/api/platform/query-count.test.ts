@@ -44,7 +44,7 @@ async function liveThrough(member: Person): Promise<void> {
   await idOf(member, `mutation ($id: ID!, $input: AssessmentSubmitInput!) { act: assessmentSubmit(id: $id, input: $input) { assessment { id } problems { code path } } }`, {
     id, input: { revision: 2, declaration: true, declarantName: "Chan Siu Ming" },
   });
-  await idOf(reader, `mutation ($id: ID!) { act: assessmentConfirm(id: $id) { assessment { id } problems { code } } }`, { id });
+  await idOf(reader, `mutation ($id: ID!) { act: assessmentConfirm(id: $id, input: { revision: 3 }) { assessment { id } problems { code } } }`, { id });
   await world.change((tx) => world.services.certificates.order(tx, id));
 }
 

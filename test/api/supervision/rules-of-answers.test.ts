@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Answers } from "../../../server/modules/assessments/index.ts";
-import { acts, assessmentHouse, type AssessmentHouse, declared, draftOf, exampleAnswers, type Person, submittedOf } from "../assessments/people.ts";
+import { acts, assessmentHouse, type AssessmentHouse, confirming, declared, draftOf, exampleAnswers, type Person, revisionSeenBy, submittedOf } from "../assessments/people.ts";
 import { judgedBy } from "./judged.ts";
 
 let house: AssessmentHouse;
@@ -11,7 +11,7 @@ const memberOf = ({ actor }: Person): string => actor.memberId ?? "";
 /** What a firm is said to have breached, however many others there are. */
 const subjectsOf = (breaches: [string, string][], person: Person) => breaches.filter(([id]) => id === memberOf(person)).map(([, subject]) => subject);
 
-const confirm = async (id: string) => expect((await (await house.officer()).ask(acts.confirm, { id })).data.act.problems).toEqual([]);
+const confirm = async (id: string) => expect((await confirming(await house.officer(), id)).data.act.problems).toEqual([]);
 
 /** A firm whose confirmed assessment is the example with these figures and without these indicators. */
 async function confirmed(figures: Record<string, Record<string, string | null>> = {}, without: readonly string[] = []): Promise<Person> {
@@ -84,8 +84,7 @@ describe("the rule that answers are backed by evidence", () => {
     const { id } = await draftOf(person, answers);
     const fileId = await house.file(person);
     for (const indicator of applicable.slice(0, documents)) expect((await person.ask(acts.attach, { id, input: { indicator, fileId } })).data.act.problems).toEqual([]);
-    const { revision } = (await person.ask("query ($id: ID!) { assessment(id: $id) { revision } }", { id })).data.assessment as { revision: number };
-    expect((await person.ask(acts.submit, { id, input: declared(revision) })).data.act.problems).toEqual([]);
+    expect((await person.ask(acts.submit, { id, input: declared(await revisionSeenBy(person, id)) })).data.act.problems).toEqual([]);
     await confirm(id);
     return person;
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { acts, declared, draftOf, exampleAnswers, type Person } from "../assessments/people.ts";
+import { acts, confirming, declared, draftOf, exampleAnswers, type Person } from "../assessments/people.ts";
 import { openRegister, type Register } from "../certificates/register.ts";
 import { judgedBy } from "./judged.ts";
 
@@ -17,7 +17,7 @@ async function renew(holder: Person): Promise<void> {
   register.travelTo("2027-02-01T02:00:00Z");
   const { id, revision } = await draftOf(holder, exampleAnswers(), "2026-H2");
   expect((await holder.ask(acts.submit, { id, input: declared(revision) })).data.act.problems).toEqual([]);
-  expect((await (await register.officer()).ask(acts.confirm, { id })).data.act.problems).toEqual([]);
+  expect((await confirming(await register.officer(), id)).data.act.problems).toEqual([]);
   await register.draw(id);
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { acts, assessmentHouse, type AssessmentHouse, askingAs, declared, draftOf, type Person, submittedOf } from "../assessments/people.ts";
+import { acts, assessmentHouse, type AssessmentHouse, askingAs, declared, draftOf, type Person, reviewing, revisionSeenBy, submittedOf } from "../assessments/people.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { judgedBy, secondPledge } from "./judged.ts";
 
@@ -60,12 +60,11 @@ describe("the rules that a self-assessment is filed in time and its changes are 
   const H1 = "2026-H1";
   const bornOn = async (admittedOn: string): Promise<Person> => askingAs(await house.world.member({ firm: { admittedOn } }));
   const sendBack = async (id: string) => {
-    const { data } = await (await house.officer()).ask(acts.return, { id, input: { notes: [{ indicator: "I-4.3", reason: "The survey is missing." }] } });
+    const { data } = await reviewing(await house.officer(), "return", id, { notes: [{ indicator: "I-4.3", reason: "The survey is missing." }] });
     expect(data.act.problems).toEqual([]);
   };
   const again = async (person: Person, id: string) => {
-    const { revision } = (await person.ask("query ($id: ID!) { assessment(id: $id) { revision } }", { id })).data.assessment as { revision: number };
-    expect((await person.ask(acts.submit, { id, input: declared(revision) })).data.act.problems).toEqual([]);
+    expect((await person.ask(acts.submit, { id, input: declared(await revisionSeenBy(person, id)) })).data.act.problems).toEqual([]);
   };
 
   test("the day of the first handing-in counts: not a later one, asked for in review", async () => {

@@ -11,5 +11,8 @@ export interface Problem {
   reference?: string;
 }
 
+/** Whether what the act was decided on had changed before it came. */
+export const isConflict = ({ code }: Problem): boolean => code === "CONFLICT";
+
 /** The form field a problem belongs to: its path without the name of the argument. */
 export const fieldOf = (problem: Problem): string => problem.path.replace(/^input\./, "");

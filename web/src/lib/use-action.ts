@@ -2,7 +2,7 @@ import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
 import { useCallback, useRef, useState } from "react";
 import { failureOf } from "./failure.ts";
-import type { Problem } from "./problem.ts";
+import { isConflict, type Problem } from "./problem.ts";
 
 export interface Action<Data, Variables> {
   /** Does the act; answers what it returned, or null when it was refused or failed (then `problems` says why). */
@@ -21,7 +21,7 @@ export interface Attempt<Data> {
 interface ActionOptions {
   /** The act makes a new record: an attempt repeated after a lost answer makes it only once. */
   creates?: boolean;
-  /** The payload does not carry all that changes on the screen: what is shown is asked for again. */
+  /** The payload does not carry all that changes on the screen: what is shown is asked for again, after a conflict too. */
   refreshes?: boolean;
   /** How long to wait for an answer before the server counts as out of reach; for acts that may be tried again unasked. */
   patience?: number;
@@ -47,7 +47,7 @@ export function useAction<Data, Variables extends OperationVariables>(
         (error: unknown) => ({ data: null, refused: [failureOf(error)] }),
       );
       if (!refused.some((problem) => problem.code === "UNREACHABLE")) keyFor(null);
-      if (refreshes && refused.length === 0) await client.refetchQueries({ include: "active" });
+      if (refreshes && (refused.length === 0 || refused.some(isConflict))) await client.refetchQueries({ include: "active" });
       setProblems(refused);
       setBusy(false);
       return { data, problems: refused };

@@ -18,7 +18,7 @@ const EvidenceAttach = graphql(`
   mutation EvidenceAttach($id: ID!, $group: ID!, $input: AssessmentEvidenceAttachInput!) {
     assessmentEvidenceAttach(id: $id, input: $input) {
       assessment {
-        id
+        id revision
         answers(group: $group) {
           indicator inputs { code value } adjustedInputs { code value } notApplicableReason proof
           evidence { id note file { id name mediaType size } } notes { id reason open }
@@ -32,7 +32,7 @@ const EvidenceDetach = graphql(`
   mutation EvidenceDetach($evidenceId: ID!, $group: ID!) {
     assessmentEvidenceDetach(evidenceId: $evidenceId) {
       assessment {
-        id
+        id revision
         answers(group: $group) {
           indicator inputs { code value } adjustedInputs { code value } notApplicableReason proof
           evidence { id note file { id name mediaType size } } notes { id reason open }

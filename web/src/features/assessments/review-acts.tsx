@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql/index.ts";
-import { useAction } from "../../lib/use-action.ts";
+import { isConflict } from "../../lib/problem.ts";
+import { type Attempt, useAction } from "../../lib/use-action.ts";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Row } from "../../ui/stack.tsx";
 import type { Requests, ReviewAssessment } from "./review-data.ts";
+import { StaleNotice } from "./stale-notice.tsx";
 
 const ReviewActsReturn = graphql(`
   mutation ReviewActsReturn($id: ID!, $input: AssessmentReturnInput!) {
@@ -12,8 +14,8 @@ const ReviewActsReturn = graphql(`
   }
 `);
 const ReviewActsConfirm = graphql(`
-  mutation ReviewActsConfirm($id: ID!) {
-    assessmentConfirm(id: $id) { assessment { id state confirmedAt grade scoreValue } problems { code path } }
+  mutation ReviewActsConfirm($id: ID!, $input: AssessmentConfirmInput!) {
+    assessmentConfirm(id: $id, input: $input) { assessment { id state confirmedAt grade scoreValue } problems { code path } }
   }
 `);
 
@@ -24,28 +26,30 @@ interface ReviewActsProps {
 }
 
 /** The end of a review: give it back with the reasons written down, or confirm. */
-export function ReviewActs({ of: { id, mayReview, mayConfirm, adjustedByViewer, preview }, requests, onReturned }: ReviewActsProps) {
+export function ReviewActs({ of: { id, revision, mayReview, mayConfirm, adjustedByViewer, preview }, requests, onReturned }: ReviewActsProps) {
   const { t } = useTranslation("assessments");
   const giveBack = useAction(ReviewActsReturn, { refreshes: true });
   const confirm = useAction(ReviewActsConfirm, { refreshes: true });
   const notes = Object.entries(requests).map(([indicator, reason]) => ({ indicator, reason }));
   const onReturn = async () => {
-    const done = await giveBack.run({ id, input: { notes } });
-    if (done !== null) onReturned();
-    return done;
+    const attempt = await giveBack.attempt({ id, input: { revision, notes } });
+    if (attempt.problems.length === 0) onReturned();
+    return unlessToBeReadHere(attempt);
   };
+  const onConfirm = async () => unlessToBeReadHere(await confirm.attempt({ id, input: { revision } }));
   if (!mayReview) return null;
   return (
     <Section title={t("review.end")}>
       <p>{t(notes.length > 0 ? "review.endWithRequests" : "review.endHint", { count: notes.length })}</p>
+      <StaleNotice of={[...giveBack.problems, ...confirm.problems]} />
       <Row>
         {notes.length > 0 ? (
-          <ConfirmButton label={t("review.return")} title={t("review.returnTitle", { count: notes.length })} onConfirm={onReturn} busy={giveBack.busy} problems={giveBack.problems}>
+          <ConfirmButton label={t("review.return")} title={t("review.returnTitle", { count: notes.length })} onConfirm={onReturn} busy={giveBack.busy} problems={giveBack.problems.filter((problem) => !isConflict(problem))}>
             <ul>{notes.map(({ indicator, reason }) => <li key={indicator}>{indicator}: {reason}</li>)}</ul>
           </ConfirmButton>
         ) : (
           mayConfirm && (
-            <ConfirmButton label={t("review.confirm")} title={t("review.confirmTitle")} onConfirm={() => confirm.run({ id })} busy={confirm.busy} problems={confirm.problems}>
+            <ConfirmButton label={t("review.confirm")} title={t("review.confirmTitle")} onConfirm={onConfirm} busy={confirm.busy} problems={confirm.problems.filter((problem) => !isConflict(problem))}>
               <p>{preview.grade === null ? t("review.confirmUnrated") : t("review.confirmLead", { grade: preview.grade, score: preview.score })}</p>
               {adjustedByViewer && <p>{t("alone.willBe")}</p>}
             </ConfirmButton>
@@ -55,3 +59,6 @@ export function ReviewActs({ of: { id, mayReview, mayConfirm, adjustedByViewer, 
     </Section>
   );
 }
+
+/** Null keeps the dialog open with the reason; after a conflict it gives way to the page, which is to be looked at first. */
+const unlessToBeReadHere = <Data,>({ data, problems }: Attempt<Data>): Data | null => (problems.every(isConflict) ? data : null);

@@ -16,7 +16,7 @@ import { ObservedFigures } from "./observed-figures.tsx";
 import { useValue } from "./use-value.ts";
 
 interface ReviewAnswerProps {
-  assessmentId: string;
+  assessment: Pick<ReviewAssessment, "id" | "revision">;
   indicator: ReviewIndicator;
   answer: ReviewedAnswer;
   leaf: ReviewAssessment["preview"]["indicators"][number];
@@ -28,7 +28,7 @@ interface ReviewAnswerProps {
 }
 
 /** One answer before the officer: what was said, what proves it, what was done to it, and what can be done. */
-export function ReviewAnswer({ assessmentId, indicator, answer, leaf, observed, isOpen, request, onRequest }: ReviewAnswerProps) {
+export function ReviewAnswer({ assessment, indicator, answer, leaf, observed, isOpen, request, onRequest }: ReviewAnswerProps) {
   const { text } = useFormat();
   const [open, setOpen] = useState<Act | null>(null);
   const name = `${indicator.number} ${text(indicator.name)}`;
@@ -39,7 +39,7 @@ export function ReviewAnswer({ assessmentId, indicator, answer, leaf, observed, 
       <Record of={answer} indicator={indicator} />
       {request !== null && <Requested of={request} about={name} onDrop={() => onRequest(null)} />}
       {isOpen && open !== "REQUEST" && <Acts about={name} isAbsent={answer.notApplicableReason !== null} onChoose={setOpen} />}
-      {open === "ADJUST" && <AdjustDialog assessmentId={assessmentId} indicator={indicator} answer={answer} onClose={() => setOpen(null)} />}
+      {open === "ADJUST" && <AdjustDialog assessment={assessment} indicator={indicator} answer={answer} onClose={() => setOpen(null)} />}
       {open === "REQUEST" && <RequestForm reason={request} onClose={() => setOpen(null)} onRequest={onRequest} />}
     </Card>
   );

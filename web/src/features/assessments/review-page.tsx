@@ -22,7 +22,7 @@ import { usePeriod } from "../../lib/use-period.ts";
 const ReviewPageQuery = graphql(`
   query ReviewPage($id: ID!, $tab: AssessmentQueueTab!) {
     assessment(id: $id) {
-      id state overdue dueOn submittedAt receiptNumber confirmedAt grade scoreValue adjustedByViewer confirmedByItsAdjuster
+      id revision state overdue dueOn submittedAt receiptNumber confirmedAt grade scoreValue adjustedByViewer confirmedByItsAdjuster
       observed { indicator code value period deviation }
       period { code } member { id name number creditCode }
       mayReview: viewerMay(act: ASSESSMENT_REVIEW)
@@ -82,7 +82,7 @@ function Review({ of, tab, previous, next }: ReviewProps) {
               return answer && leaf && (
                 <ReviewAnswer
                   key={indicator.number}
-                  assessmentId={of.id}
+                  assessment={of}
                   indicator={indicator}
                   answer={answer}
                   leaf={leaf}

@@ -132,6 +132,12 @@ export function useDraft({ id, group, storageKey, indicators, stored, prefill }:
     return next;
   }, [keep, sendNow]);
 
+  // A document put behind an answer is a revision of its own; where the figures are as they were, typing goes on from there.
+  useEffect(() => {
+    const isLater = stored.revision > held.current.revision && differing(held.current.values, stored.values).length === 0;
+    if (isLater) held.current = { ...held.current, revision: stored.revision };
+  }, [stored]);
+
   const sendUnsent = useCallback(() => {
     if (unsent.current !== null) void send(unsent.current);
   }, [send]);
