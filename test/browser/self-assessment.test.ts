@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { until } from "../support/until.ts";
-import { hasChromium, openBrowser, openWindow, signIn } from "./person.ts";
+import { hasChromium, openBrowser, openWindow, signIn, stepUp } from "./person.ts";
 
 /** The firm of the story that had not begun; nobody else's test goes through its door. */
 const administrator = "admin10@guild.example";
@@ -21,7 +21,7 @@ describe.skipIf(!hasChromium)("the self-assessment", () => {
   let page: Page;
   let hub = "";
   const orders = () => `${hub}/fill/G1`;
-  const accurate = (of = page) => of.locator("[name='answers.I-1.1.accurate_orders']");
+  const accurate = (of: Page | Locator = page) => of.locator("[name='answers.I-1.1.accurate_orders']");
   const total = (of = page) => of.locator("[name='answers.I-1.1.total_orders']");
   const storedAccurate = async () => (await stored(page, hub)).find(({ code }) => code === "accurate_orders")?.value;
 
@@ -80,12 +80,16 @@ describe.skipIf(!hasChromium)("the self-assessment", () => {
     await answer(page, "I-1.1 ").getByText("No data", { exact: true }).waitFor();
   });
 
-  test("a document is uploaded and raises the proof of its answer", async () => {
+  test("a document is uploaded and raises the proof of its answer, and typing goes on from there", async () => {
     const card = answer(page, "I-1.1 ");
     await card.getByText("Self-declared", { exact: true }).waitFor();
     await card.locator("input[type=file]").setInputFiles({ name: "orders.csv", mimeType: "text/csv", buffer: Buffer.from("day,orders\n2026-01-02,95\n") });
     await card.getByText("Document-backed", { exact: true }).waitFor();
     await card.getByRole("link", { name: "orders.csv" }).waitFor();
+    const saving = page.waitForResponse((response) => response.request().postData()?.includes("FillPageSave") === true);
+    await total().fill("1");
+    expect(await (await saving).text()).not.toContain("CONFLICT");
+    await until(async () => (await stored(page, hub)).some(({ code, value }) => code === "total_orders" && value === "1"));
   });
 
   test("without a connection it is kept on the device, and sent when the connection is back", async () => {
@@ -188,6 +192,39 @@ describe.skipIf(!hasChromium)("the self-assessment", () => {
     await page.goto(orders());
     await page.getByRole("heading", { level: 1, name: "Page not found" }).waitFor();
   });
+
+  test("what changes behind an officer's page is shown before it can be adjusted or confirmed, and what was typed is kept", async () => {
+    const window = await openWindow(browser);
+    await signIn(window, "officer@guild.example");
+    const review = await window.newPage();
+    const changed = review.getByRole("alert").filter({ hasText: "This self-assessment has changed since you opened it" });
+    await review.goto(`${hub}/review`);
+
+    await review.getByRole("button", { name: /^Adjust I-1\.1 / }).click();
+    const dialog = review.getByRole("dialog", { name: /^Adjust I-1\.1 / });
+    await accurate(dialog).fill("11800");
+    await dialog.getByLabel("Reason").fill("Twenty more errors in the register.");
+    await verify(review, hub, "I-1.1");
+    await dialog.getByRole("button", { name: "Adjust" }).click();
+    await changed.waitFor();
+    expect([await accurate(dialog).inputValue(), await dialog.getByLabel("Reason").inputValue()]).toEqual(["11800", "Twenty more errors in the register."]);
+    expect(await dialog.getByRole("radio", { name: "Verified" }).isChecked()).toBe(true);
+    await dialog.getByText("In force now: 11820").waitFor();
+    await dialog.getByRole("button", { name: "Adjust" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await answer(review, "I-1.1 ").getByText(/11,820.*→.*11,800/).waitFor();
+
+    await verify(review, hub, "I-2.2");
+    await review.getByRole("button", { name: "Confirm the result" }).click();
+    const question = review.getByRole("dialog", { name: "Confirm this self-assessment" });
+    await question.getByRole("button", { name: "Confirm the result" }).click();
+    await stepUp(review);
+    await changed.waitFor();
+    await question.waitFor({ state: "hidden" });
+    await answer(review, "I-2.2 ").getByText("Seen on site.").waitFor();
+    await review.getByText("Handed in, under review").waitFor();
+    await window.close();
+  });
 });
 
 /** The card of one indicator. */
@@ -207,13 +244,22 @@ async function stored(page: Page, hub: string): Promise<{ code: string; value: s
   return assessment.answers[0]?.inputs ?? [];
 }
 
+/** Verifies an answer behind the page's back. */
+async function verify(page: Page, hub: string, indicator: string): Promise<void> {
+  const input = { revision: await revisionOf(page, hub), indicator, proof: "VERIFIED", reason: "Seen on site." };
+  await ask(page, "mutation Verify($id: ID!, $input: AssessmentAdjustInput!) { assessmentAdjust(id: $id, input: $input) { problems { code path } } }", { id: idIn(hub), input });
+}
+
 /** Saves answers behind the page's back. */
 async function save(page: Page, hub: string, changed: Record<string, Answer>): Promise<void> {
-  const id = idIn(hub);
-  const { assessment } = await ask<{ assessment: { revision: number } }>(page, "query Revision($id: ID!) { assessment(id: $id) { revision } }", { id });
   const answers = Object.entries(changed).map(([indicator, { inputs }]) => ({
     indicator, inputs: Object.entries(inputs).map(([code, value]) => ({ code, value })), notApplicableReason: null,
   }));
   const mutation = "mutation Save($id: ID!, $input: AssessmentSaveInput!) { assessmentSave(id: $id, input: $input) { problems { code path } } }";
-  await ask(page, mutation, { id, input: { revision: assessment.revision, answers } });
+  await ask(page, mutation, { id: idIn(hub), input: { revision: await revisionOf(page, hub), answers } });
+}
+
+async function revisionOf(page: Page, hub: string): Promise<number> {
+  const { assessment } = await ask<{ assessment: { revision: number } }>(page, "query Revision($id: ID!) { assessment(id: $id) { revision } }", { id: idIn(hub) });
+  return assessment.revision;
 }
