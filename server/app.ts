@@ -13,14 +13,17 @@ import { endConnections } from "./http/closing.ts";
 import { answerFailures } from "./http/failures.ts";
 import { answerGraphQL } from "./http/graphql-route.ts";
 import { tellHealth } from "./http/health.ts";
+import { type Glance, KnownReads } from "./http/known-reads.ts";
 import { type Authenticate, giveContext } from "./http/request-context.ts";
 import { logRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { serveWeb } from "./http/web.ts";
 import { type Config, projectRoot } from "./platform/config.ts";
 import { poolOf } from "./platform/database.ts";
+import { recordReaders } from "./platform/graphql/node.ts";
 import { timeRootFields } from "./platform/graphql/time-root-fields.ts";
 import { Metrics } from "./platform/metrics.ts";
+import { createReading } from "./reading.ts";
 import { createSchema } from "./schema.ts";
 
 export interface AppOptions {
@@ -28,6 +31,8 @@ export interface AppOptions {
   config: Pick<Config, "mode" | "publicUrl" | "redisUrl" | "zone">;
   services: Services;
   authenticate: Authenticate;
+  /** A look at who asks before the database is; without it every document is answered by the resolvers. */
+  glance?: Glance;
   log: Logger;
   /** The contract; the house's own unless said. */
   schema?: GraphQLSchema;
@@ -64,7 +69,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
   tellHealth(app, { source, redisUrl: config.redisUrl, metrics });
   const schema = timeRootFields(options.schema ?? createSchema(services), metrics.rootFields);
-  await answerGraphQL(app, { schema, pool: poolOf(source), log, production: config.mode === "production", https });
+  const pool = poolOf(source);
+  const language = { schema, reading: createReading(services), readers: recordReaders() };
+  const reads = options.glance ? new KnownReads(language, { pool, glance: options.glance, durations: metrics.rootFields, log }) : null;
+  await answerGraphQL(app, { schema, pool, log, production: config.mode === "production", https, reads });
   for (const add of routes) await add(app, services);
   await serveWeb(app, join(projectRoot, "web/dist"), config.zone);
   return app;

@@ -1,5 +1,5 @@
 import { createApp } from "./app.ts";
-import { authenticator } from "./http/sessions.ts";
+import { doorkeeper } from "./http/sessions.ts";
 import { routes } from "./http/routes.ts";
 import { openHouse } from "./open-house.ts";
 import { loadServerConfig, type ServerConfig } from "./platform/config.ts";
@@ -9,7 +9,7 @@ const PATIENCE_MS = 8_000;
 /** Serves until it is asked to stop; then finishes what it is answering, for eight seconds at most. */
 async function serve(config: ServerConfig): Promise<void> {
   const { log, source, services } = await openHouse(config, "api");
-  const app = await createApp({ source, config, services, log, authenticate: authenticator(source, config), routes: routes(config) });
+  const app = await createApp({ source, config, services, log, ...doorkeeper(source, config), routes: routes(config) });
 
   const stop = async () => {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();

@@ -13,6 +13,7 @@ import { limits } from "../platform/graphql/limits.ts";
 import { defectReferences, maskErrors } from "../platform/graphql/mask-errors.ts";
 import { type KeptAnswer, sealKey } from "../platform/idempotency.ts";
 import { type Attempt, onceForKey } from "./idempotency.ts";
+import type { KnownReads } from "./known-reads.ts";
 import { writeCookies } from "./request-context.ts";
 
 export interface GraphQLRouteOptions {
@@ -22,10 +23,12 @@ export interface GraphQLRouteOptions {
   /** Strict with strangers: they learn nothing of the schema by asking about it or by misspelling it. */
   production: boolean;
   https: boolean;
+  /** Answers documents it has seen before; without it every document takes the ordinary way. */
+  reads: KnownReads | null;
 }
 
 /** `POST /graphql`: judged by size, then run by Apollo; whatever is not such a request is answered with 400 in JSON. */
-export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, production, https }: GraphQLRouteOptions): Promise<void> {
+export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, production, https, reads }: GraphQLRouteOptions): Promise<void> {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true, // Strangers in production are stopped by the judge below.
@@ -71,14 +74,20 @@ export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, p
     scope.post("/graphql", { bodyLimit: limits.bodyBytes }, async (request, reply) => {
       const asked = readRequest(request.body);
       if (!asked) return refuse(reply, "The body is one object with `query`, and maybe `operationName` and `variables`.");
-      const ctx = await request.context();
       const { refusal, operation, introspects } = judge.judge(asked);
       request.operation = asked.operationName ?? null;
       if (refusal) return refuse(reply, refusal);
+      const known = await reads?.answer(request, operation, asked.variables ?? {});
+      if (known) {
+        request.openAs(known.actor);
+        return answerWith(reply, { status: 200, body: known.body });
+      }
+      const ctx = await request.context();
+      reads?.learn(request, operation, ctx.actor);
       if (introspects && production && ctx.actor.kind === "ANONYMOUS") return refuse(reply, "Sign in to read the schema.");
 
       const key = request.headers["idempotency-key"];
-      if (typeof key !== "string" || operation !== "mutation") return answerWith(reply, await run(request, reply, ctx));
+      if (typeof key !== "string" || operation?.operation.operation !== "mutation") return answerWith(reply, await run(request, reply, ctx));
       return answerWith(reply, await onceForKey(pool, ctx.actor, key, asked, async (lease) => attemptOf(await run(request, reply, ctx.before(sealKey(lease))))));
     });
   });

@@ -12,14 +12,20 @@ declare module "fastify" {
     /** Who asks, and the records as they may see them; made when first asked for, given back before the answer travels. */
     context(): Promise<Context>;
     opened: Promise<Context> | null;
+    /** Says who asks, where that was found out on another way. */
+    openAs(actor: Actor): void;
   }
 }
 
 export function giveContext(app: FastifyInstance, source: DataSource, authenticate: Authenticate): void {
+  const contextOf = (request: FastifyRequest, actor: Actor) => new Context({ source, actor, requestId: request.id, browser: browserOf(request) });
   app.decorateRequest("opened", null);
   app.decorateRequest("context", function context(this: FastifyRequest) {
-    this.opened ??= authenticate(this).then((actor) => new Context({ source, actor, requestId: this.id, browser: browserOf(this) }));
+    this.opened ??= authenticate(this).then((actor) => contextOf(this, actor));
     return this.opened;
+  });
+  app.decorateRequest("openAs", function openAs(this: FastifyRequest, actor: Actor) {
+    this.opened = Promise.resolve(contextOf(this, actor));
   });
   // An answer may take as long to travel as its reader likes, and never arrive: no connection waits for it.
   app.addHook("onSend", giveBack);

@@ -1,20 +1,33 @@
+import type { FastifyRequest } from "fastify";
 import type { DataSource } from "typeorm";
 import { type Language, languages } from "../kernel/language.ts";
-import { actorOfKey, actorOfSession, sessionCookie } from "../modules/identity/index.ts";
+import { keyPass, type Pass, recognise, sessionCookie, sessionPass } from "../modules/identity/index.ts";
 import { anonymous } from "../platform/actor.ts";
 import type { Config } from "../platform/config.ts";
 import { Context } from "../platform/context.ts";
+import type { Glance } from "./known-reads.ts";
 import type { Authenticate } from "./request-context.ts";
 
-/** Finds out who a request comes from: by the key it bears, else by its session's cookie; anything else comes from a stranger. */
-export const authenticator = (source: DataSource, { demo }: Pick<Config, "demo">): Authenticate => async (request) => {
-  const stranger = anonymous(languageOf(request.headers["accept-language"]), request.ip);
+/** What a request is recognised by: the key it bears, else its session's cookie; null when it bears neither. */
+function passOf(request: FastifyRequest, demo: boolean): Pass | null {
   const key = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? "")?.[1];
   const token = request.cookies[sessionCookie];
-  const ctx = new Context({ source, actor: stranger, requestId: request.id });
-  const actor = key ? await actorOfKey(ctx, key, demo) : token ? await actorOfSession(ctx, token, demo) : null;
-  return actor ?? stranger;
-};
+  if (key) return keyPass(key, demo);
+  return token ? sessionPass(token, demo) : null;
+}
+
+/** Finds out who requests come from; without a pass that counts it is a stranger. */
+export function doorkeeper(source: DataSource, { demo }: Pick<Config, "demo">): { authenticate: Authenticate; glance: Glance } {
+  const strangerOf = (request: FastifyRequest) => anonymous(languageOf(request.headers["accept-language"]), request.ip);
+  return {
+    authenticate: async (request) => {
+      const stranger = strangerOf(request);
+      const pass = passOf(request, demo);
+      return (pass && (await recognise(new Context({ source, actor: stranger, requestId: request.id }), pass))) ?? stranger;
+    },
+    glance: (request) => ({ stranger: strangerOf(request), pass: passOf(request, demo) }),
+  };
+}
 
 /** The language of the house nearest to what a browser asks for first. */
 export function languageOf(header: string | undefined): Language {

@@ -49,6 +49,12 @@ const warnProcess = (error: Error) => process.emitWarning(error.message, "Databa
 /** The pool beneath TypeORM, for prepared statements that answer plain rows. */
 export const poolOf = (source: DataSource): pg.Pool => (source.driver as PostgresDriver).master as pg.Pool;
 
+/** SQL with the values that stand in it as `$1`, `$2` … */
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
 const names = new Map<string, string>();
 
 /** A statement's name, so that PostgreSQL plans it once per connection. */

@@ -3,10 +3,9 @@ export type Condition = readonly [sql: string, ...values: unknown[]];
 
 /**
  * The conditions that were asked for, as SQL with its values. Each combination is a statement of its own, so that PostgreSQL
- * plans for what is asked: a statement for everything that might be asked reads whole tables.
+ * plans for what is asked: a statement for everything that might be asked reads whole tables. Values follow those already given.
  */
-export function narrowed(conditions: readonly Condition[]): { where: string; values: unknown[] } {
-  const values: unknown[] = [];
+export function narrowed(conditions: readonly Condition[], values: unknown[] = []): { where: string; values: unknown[] } {
   const asked = conditions.filter(([, first]) => first !== null && first !== undefined);
   const parts = asked.map(([sql, ...given]) => {
     const rest = [...given];

@@ -2,14 +2,14 @@
 import type { AddressInfo } from "node:net";
 import { createApp } from "../../server/app.ts";
 import { routes } from "../../server/http/routes.ts";
-import { authenticator } from "../../server/http/sessions.ts";
+import { doorkeeper } from "../../server/http/sessions.ts";
 import { openHouse } from "../../server/open-house.ts";
 import { readConfig } from "../../server/platform/config.ts";
 
 const [, , databaseUrl = "", dataDir = ""] = process.argv;
 const config = { ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: "warn" }), databaseUrl, migrationDatabaseUrl: databaseUrl };
 const { log, source, services } = await openHouse(config, "api");
-const app = await createApp({ source, config, services, log, authenticate: authenticator(source, config), routes: routes(config) });
+const app = await createApp({ source, config, services, log, ...doorkeeper(source, config), routes: routes(config) });
 await app.listen({ host: "127.0.0.1", port: 0 });
 process.send?.((app.server.address() as AddressInfo).port);
 process.once("disconnect", () => process.exit(0));

@@ -2,6 +2,7 @@ import type { Context } from "../../platform/context.ts";
 import { defineLoader, groupBy } from "../../platform/loaders.ts";
 import { narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
+import { selected } from "../../platform/reading.ts";
 import type { Assessment } from "./assessment.entity.ts";
 import type { ScoreTree } from "./score-tree.rules.ts";
 import type { AssessmentSubmission } from "./submission.entity.ts";
@@ -10,12 +11,18 @@ import type { AssessmentSubmission } from "./submission.entity.ts";
 export type AssessmentRow = Omit<Assessment, "answers" | "lookedAt" | "score"> & { dueOn: string };
 export type AssessmentContent = Pick<Assessment, "id" | "answers" | "lookedAt" | "score">;
 
-/** For statements that join `assessment a` and `assessment_round r`. */
-export const assessmentColumns = `a.id, a.member_id as "memberId", a.period, a.scheme_version as "schemeVersion", a.state, a.revision,
-  a.begun_at as "begunAt", a.begun_by as "begunBy", a.saved_at as "savedAt", a.submitted_at as "submittedAt", a.receipt_number as "receiptNumber",
-  a.returned_at as "returnedAt", a.confirmed_at as "confirmedAt", a.confirmed_by as "confirmedBy", a.score_value as "scoreValue", a.grade, r.due_on as "dueOn"`;
+/** An assessment's fields as columns, for statements that join `assessment a` and `assessment_round r`. */
+export const assessmentFields = {
+  id: "a.id", memberId: "a.member_id", period: "a.period", schemeVersion: "a.scheme_version", state: "a.state", revision: "a.revision", begunAt: "a.begun_at",
+  begunBy: "a.begun_by", savedAt: "a.saved_at", submittedAt: "a.submitted_at", receiptNumber: "a.receipt_number", returnedAt: "a.returned_at",
+  confirmedAt: "a.confirmed_at", confirmedBy: "a.confirmed_by", scoreValue: "a.score_value", grade: "a.grade", dueOn: "r.due_on",
+};
+export const assessmentColumns = selected(assessmentFields);
 
-const from = "from assessment a join assessment_round r using (period)";
+/** The tables they are columns of. */
+export const assessmentTables = "assessment a join assessment_round r using (period)";
+
+const from = `from ${assessmentTables}`;
 
 export const assessmentById = defineLoader<string, AssessmentRow | null>(async (ctx, ids) => {
   const rows = await ctx.rows<AssessmentRow>(`select ${assessmentColumns} ${from} where a.id = any($1::text[])`, [ids]);

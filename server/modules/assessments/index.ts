@@ -5,6 +5,7 @@ export {
   assessmentAdjusted, assessmentBegun, assessmentConfirmed, assessmentReturned, assessmentSaved, assessmentSubmitted, evidenceAttached, evidenceDetached,
 } from "./assessment.events.ts";
 export { assessmentById, assessmentColumns, type AssessmentRow, assessmentsOfMember, confirmedOfMember, contentOf } from "./assessment.queries.ts";
+export { assessmentReading } from "./assessment.reading.ts";
 export { AssessmentService, lockedAssessment, periodFor, type SaveInput, type SubmitInput } from "./assessment.service.ts";
 export { Evidence } from "./evidence.entity.ts";
 export type { AnswerChange } from "./draft.rules.ts";

@@ -5,6 +5,7 @@ import type { Context } from "../../platform/context.ts";
 import { defineLoader, groupBy } from "../../platform/loaders.ts";
 import { type Condition, narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../platform/paging.ts";
+import { selected } from "../../platform/reading.ts";
 import type { Certificate, CertificateChange } from "./certificate.entity.ts";
 import type { CertificateFacts } from "./certificate-facts.rules.ts";
 import type { CertificateState } from "./certificate.rules.ts";
@@ -77,8 +78,12 @@ interface Registered {
   changeReason: string | null;
 }
 
-const columns = `c.id, c.number, c.kind, c.member_id as "memberId", c.assessment_id as "assessmentId", c.state, c.grade, c.facts,
-  c.issued_on as "issuedOn", c.expires_on as "expiresOn", c.ordered_at as "orderedAt", c.issued_at as "issuedAt", c.file_id as "fileId", c.file_digest as "fileDigest"`;
+/** A certificate's fields as columns of the table, which statements join as `c`. */
+export const certificateFields = {
+  id: "c.id", number: "c.number", kind: "c.kind", memberId: "c.member_id", assessmentId: "c.assessment_id", state: "c.state", grade: "c.grade", facts: "c.facts",
+  issuedOn: "c.issued_on", expiresOn: "c.expires_on", orderedAt: "c.ordered_at", issuedAt: "c.issued_at", fileId: "c.file_id", fileDigest: "c.file_digest",
+};
+const columns = selected(certificateFields);
 
 const certificatesWhere = (column: string) =>
   defineLoader<string, Certificate | null>(async (ctx, keys) => {

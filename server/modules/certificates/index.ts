@@ -4,6 +4,7 @@ export { type CertificateFacts, factsStatement, factsText } from "./certificate-
 export { issueCertificate, sweepCertificates } from "./certificate.jobs.ts";
 export { certificateChecks } from "./certificate-checks.queries.ts";
 export { unissued } from "./certificate.queries.ts";
+export { certificateReading } from "./certificate.reading.ts";
 export { CertificateService } from "./certificate.service.ts";
 export { type Verification, VerificationService } from "./verification.service.ts";
 export { type FileVerdict, largestCertificateFile, verifyFile } from "./verify-file.ts";

@@ -1,5 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import { defineLastingLoader, defineLoader, groupBy } from "../../platform/loaders.ts";
+import { selected } from "../../platform/reading.ts";
 import type { CreditScheme, Graded, GradedArea, GradeFacts } from "./grade.rules.ts";
 
 /** The scheme in force on an instant's day; the newest when several are. */
@@ -107,7 +108,12 @@ export interface StoredGrade {
   at: Date;
 }
 
-const columns = `g.id, g.member_id as "memberId", g.run_id as "runId", g.scheme_version as "schemeVersion", g.state, g.score::text, g.grade, g.areas, g.facts, g.at`;
+/** A grade's fields as columns of the table, which statements join as `g`. */
+export const gradeFields = {
+  id: "g.id", memberId: "g.member_id", runId: "g.run_id", schemeVersion: "g.scheme_version", state: "g.state", score: "g.score::text", grade: "g.grade",
+  areas: "g.areas", facts: "g.facts", at: "g.at",
+};
+const columns = selected(gradeFields);
 
 /** How many grades of a member are shown: three years of monthly audits. */
 export const gradesShown = 36;

@@ -13,7 +13,7 @@ export { forgetLapsedAccess } from "./lapsed.queries.ts";
 export { type InvitationRow } from "./link.queries.ts";
 export { type Permission, permissions, permissionsOf, type Role, roles, scopeOf, secondFactorRoles, stepUpPermissions } from "./permissions.ts";
 export { personAsActor, type Person } from "./person.ts";
-export { actorOfKey, actorOfSession } from "./recognition.ts";
+export { keyPass, type Pass, recognise, sessionPass } from "./recognition.ts";
 export { SecondFactorService } from "./second-factor.service.ts";
 export { IdentitySecrets } from "./secrets.ts";
 export { Session } from "./session.entity.ts";

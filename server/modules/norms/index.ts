@@ -8,6 +8,7 @@ export { NormService } from "./norm.service.ts";
 export { PledgeReceipt, PledgeSignature, PledgeVersion } from "./pledge.entity.ts";
 export { filePledgeReceipt, sweepPledgeReceipts } from "./pledge.jobs.ts";
 export { pledgeInForce, signatureByMember, signaturesWithoutReceipt } from "./pledge.queries.ts";
+export { pledgeReading } from "./pledge.reading.ts";
 export { type Clause, type PledgeDefinition, PledgeState, pledgeText, sealOf } from "./pledge.rules.ts";
 export { type ReceiptFacts, ReceiptService } from "./receipt.service.ts";
 export { PledgeService, type PledgeSigning } from "./pledge.service.ts";

@@ -1,5 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import { defineLoader } from "../../platform/loaders.ts";
+import { selected } from "../../platform/reading.ts";
 import type { PledgeSignature, PledgeVersion } from "./pledge.entity.ts";
 
 const versionColumns = `v.id, v.number, v.state, v.in_force_on as "inForceOn", v.sign_by as "signBy", v.digest, v.title, v.preamble, v.clauses,
@@ -28,10 +29,13 @@ export const pledgeVersionById = defineLoader<string, PledgeVersion | null>(asyn
   return new Map(rows.map((version) => [version.id, version]));
 }, null);
 
-/** A signature's columns as the object has them, for statements that join the table as `s`. */
-export const signatureColumns = `s.id, s.number, s.member_id as "memberId", s.version_id as "versionId", s.version_number as "versionNumber", s.language,
-  s.text_digest as "textDigest", s.member_name as "memberName", s.credit_code as "creditCode", s.signatory_name as "signatoryName",
-  s.signatory_title as "signatoryTitle", s.consent_text as "consentText", s.user_id as "userId", s.signed_at as "signedAt", s.address, s.seal`;
+/** A signature's fields as columns of the table, which statements join as `s`. */
+export const signatureFields = {
+  id: "s.id", number: "s.number", memberId: "s.member_id", versionId: "s.version_id", versionNumber: "s.version_number", language: "s.language",
+  textDigest: "s.text_digest", memberName: "s.member_name", creditCode: "s.credit_code", signatoryName: "s.signatory_name",
+  signatoryTitle: "s.signatory_title", consentText: "s.consent_text", userId: "s.user_id", signedAt: "s.signed_at", address: "s.address", seal: "s.seal",
+};
+export const signatureColumns = selected(signatureFields);
 
 export const signatureById = defineLoader<string, PledgeSignature | null>(async (ctx, ids) => {
   const rows = await ctx.rows<PledgeSignature>(`select ${signatureColumns} from pledge_signature s where s.id = any($1::text[])`, [ids]);

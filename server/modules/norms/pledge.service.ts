@@ -46,7 +46,7 @@ export class PledgeService {
     return ctx.load(pledgeNumberByDay, this.today(ctx));
   }
 
-  today({ now }: Context): string {
+  today({ now }: { now: Date }): string {
     return dayIn(this.zone, now);
   }
 

@@ -8,4 +8,5 @@ export { type AuditRule, type AuditRuleSet, occasionOf, sentenceOf, Severity } f
 export { AuditService, type PlanInput } from "./audits/audit.service.ts";
 export { RuleSetService } from "./audits/rule-set.service.ts";
 export { audited, type Finding, findingsByAudited, findingsForReport } from "./audits/finding.queries.ts";
+export { findingReading } from "./audits/finding.reading.ts";
 export type { SanctionLadder } from "./sanctions/ladder.rules.ts";

@@ -10,10 +10,18 @@ export interface GraphQLRequest {
   variables?: Record<string, unknown> | null;
 }
 
+/** What would run: an operation of a document. A text that pages send again is the same object each time, as long as it is remembered. */
+export interface Operation {
+  text: string;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+}
+
 /** What was found; `refusal` is the sentence the caller reads. */
 export interface Verdict {
   refusal: string | null;
-  operation: "query" | "mutation" | "subscription" | null;
+  /** Null where the text cannot be read, or does not say which of several. */
+  operation: Operation | null;
   /** Whether it asks about the schema itself. */
   introspects: boolean;
 }
@@ -39,7 +47,8 @@ export class Judge {
     if (!known) return { refusal: null, operation: null, introspects: false };
     const { document, introspects } = known;
     const refusal = known.refusal ?? this.costRefusal(document, request);
-    return { refusal, introspects, operation: operationOf(document, request.operationName)?.operation ?? null };
+    const operation = operationOf(document, request.operationName);
+    return { refusal, introspects, operation: operation && { text: request.query, document, operation } };
   }
 
   /** Only what was reckoned is remembered: the same numbers come again beside other texts, which may be wrong this time and right the next. */

@@ -52,7 +52,8 @@ export function rootFields(schema: GraphQLSchema): { name: string; field: Field;
   );
 }
 
-const mayOf = (field: Field) => field.extensions["may"] as readonly string[] | undefined;
+/** The permissions that open a root field. */
+export const mayOf = (field: Field) => field.extensions["may"] as readonly string[] | undefined;
 
 function guard(name: string, field: Field): void {
   const may = mayOf(field);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { createApp } from "../../../server/app.ts";
-import { authenticator } from "../../../server/http/sessions.ts";
+import { doorkeeper } from "../../../server/http/sessions.ts";
 import { newId } from "../../../server/kernel/ids.ts";
 import { Credential, type Role, User } from "../../../server/modules/identity/index.ts";
 import { hashPassword } from "../../../server/modules/identity/password-hash.ts";
@@ -78,7 +78,7 @@ export async function openPortal(options: { demo?: boolean } = {}) {
     source: world.database.source,
     config: { mode: options.demo ? "demo" : "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
     services: world.services,
-    authenticate: authenticator(world.database.source, { demo: options.demo ?? false }),
+    ...doorkeeper(world.database.source, { demo: options.demo ?? false }),
     log: createLog({ level: "silent", mode: "production", name: "api" }),
   });
   let browsers = 0;

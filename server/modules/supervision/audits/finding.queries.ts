@@ -3,6 +3,7 @@ import type { Context } from "../../../platform/context.ts";
 import { defineLoader, groupBy } from "../../../platform/loaders.ts";
 import { type Condition, narrowed } from "../../../platform/narrowing.ts";
 import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../../platform/paging.ts";
+import { selected } from "../../../platform/reading.ts";
 import type { Severity } from "./audit.rules.ts";
 
 /** What an audit found wrong with one member under one rule. */
@@ -25,22 +26,26 @@ export interface FindingFilter {
   severity?: string | null;
 }
 
-const columns = `f.id, f.run_id as "runId", f.member_id as "memberId", f.rule, f.subject, f.severity, f.facts, f.found_at as "foundAt",
-  f.rule_set_version as "ruleSetVersion"`;
+/** A finding's fields as columns of the table, which statements join as `f`. */
+export const findingFields = {
+  id: "f.id", runId: "f.run_id", memberId: "f.member_id", rule: "f.rule", subject: "f.subject", severity: "f.severity", facts: "f.facts", foundAt: "f.found_at",
+  ruleSetVersion: "f.rule_set_version",
+};
+const columns = selected(findingFields);
 
-const asked = ({ runId, memberId, rule, severity }: FindingFilter): Condition[] => [
+export const findingsAsked = ({ runId, memberId, rule, severity }: FindingFilter): Condition[] => [
   ["f.run_id = ?", runId], ["f.member_id = ?", memberId], ["f.rule = ?", rule], ["f.severity = ?", severity],
 ];
 
 /** Findings, newest first; row-level security holds members to their own. */
 export async function findings(ctx: Context, page: PageRequest, filter: FindingFilter): Promise<Page<Finding>> {
   const [at, id] = readCursor(page.after, 2) ?? [null, null];
-  const { where, values } = narrowed([...asked(filter), ["(f.found_at, f.id) < (?::timestamptz, ?::text)", at, id]]);
+  const { where, values } = narrowed([...findingsAsked(filter), ["(f.found_at, f.id) < (?::timestamptz, ?::text)", at, id]]);
   const rows = await ctx.rows<Finding>(
     `select ${columns} from finding f where ${where} order by f.found_at desc, f.id desc limit $${values.length + 1}`,
     [...values, page.first + 1],
   );
-  const all = narrowed(asked(filter));
+  const all = narrowed(findingsAsked(filter));
   const total = async () => (await ctx.row<{ count: number }>(`select count(*) as count from finding f where ${all.where}`, all.values))?.count ?? 0;
   return pageOf(rows, page, (row) => cursorOf(row.foundAt.toISOString(), row.id), total);
 }
