@@ -8,7 +8,7 @@ import type { GraphQLSchema } from "graphql";
 import type pg from "pg";
 import type { Logger } from "pino";
 import type { Context } from "../platform/context.ts";
-import { type GraphQLRequest, Judge } from "../platform/graphql/judge.ts";
+import { type GraphQLRequest, Judge, type Operation } from "../platform/graphql/judge.ts";
 import { limits } from "../platform/graphql/limits.ts";
 import { defectReferences, maskErrors } from "../platform/graphql/mask-errors.ts";
 import { type KeptAnswer, sealKey } from "../platform/idempotency.ts";
@@ -59,6 +59,18 @@ export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, p
     }
   };
 
+  const act = (request: FastifyRequest, reply: FastifyReply, ctx: Context, asked: GraphQLRequest): Promise<KeptAnswer> => {
+    const key = request.headers["idempotency-key"];
+    if (typeof key !== "string") return run(request, reply, ctx);
+    return onceForKey(pool, ctx.actor, key, asked, async (lease) => attemptOf(await run(request, reply, ctx.before(sealKey(lease)))));
+  };
+
+  const readKnown = async (request: FastifyRequest, operation: Operation | null, { variables }: GraphQLRequest): Promise<string | null> => {
+    const known = await reads?.answer(request, operation, variables ?? {});
+    if (known) request.openAs(known.actor);
+    return known?.body ?? null;
+  };
+
   await app.register(async (scope) => {
     scope.setErrorHandler<FastifyError>((error, request, reply) => {
       if ((error.statusCode ?? 500) < 500) return refuse(reply, error.message);
@@ -77,21 +89,17 @@ export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, p
       const { refusal, operation, introspects } = judge.judge(asked);
       request.operation = asked.operationName ?? null;
       if (refusal) return refuse(reply, refusal);
-      const known = await reads?.answer(request, operation, asked.variables ?? {});
-      if (known) {
-        request.openAs(known.actor);
-        return answerWith(reply, { status: 200, body: known.body });
-      }
+      const known = await readKnown(request, operation, asked);
+      if (known !== null) return answerWith(reply, { status: 200, body: known });
       const ctx = await request.context();
       reads?.learn(request, operation, ctx.actor);
       if (introspects && production && ctx.actor.kind === "ANONYMOUS") return refuse(reply, "Sign in to read the schema.");
-
-      const key = request.headers["idempotency-key"];
-      if (typeof key !== "string" || operation?.operation.operation !== "mutation") return answerWith(reply, await run(request, reply, ctx));
-      return answerWith(reply, await onceForKey(pool, ctx.actor, key, asked, async (lease) => attemptOf(await run(request, reply, ctx.before(sealKey(lease))))));
+      return answerWith(reply, isAct(operation) ? await act(request, reply, ctx, asked) : await run(request, reply, ctx));
     });
   });
 }
+
+const isAct = (operation: Operation | null) => operation?.operation.operation === "mutation";
 
 /** Apollo gives resolvers a shallow copy of the context. Ours holds a connection that must be given back, so it travels packed and is unpacked whole. */
 const packed = (ctx: Context) => ({ ctx }) as unknown as Context;

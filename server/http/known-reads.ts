@@ -5,13 +5,20 @@ import type { Logger } from "pino";
 import type { Histogram } from "prom-client";
 import type { Pass } from "../modules/identity/index.ts";
 import { type Actor, system } from "../platform/actor.ts";
+import type { Context } from "../platform/context.ts";
+import type { Statement } from "../platform/database.ts";
 import { type CompiledRead, compileRead, type ReadLanguage } from "../platform/graphql/compile-read.ts";
 import type { Operation } from "../platform/graphql/judge.ts";
 import { denialOf } from "../platform/graphql/may.ts";
 import { type Reader, readInOneTrip } from "../platform/one-trip.ts";
 
 /** A look at a request, without asking the database: what it bears, and who it comes from when that counts for nothing. */
-export type Glance = (request: FastifyRequest) => { pass: Pass | null; stranger: Actor };
+export type Glance = (request: FastifyRequest) => Glanced;
+
+interface Glanced {
+  pass: Pass | null;
+  stranger: Context;
+}
 
 /** Documents compiled, and bearers of passes remembered, at most. */
 const DOCUMENTS = 200;
@@ -47,24 +54,13 @@ export class KnownReads {
   async answer(request: FastifyRequest, asked: Operation | null, variables: Readonly<Record<string, unknown>>): Promise<ReadAnswer | null> {
     const read = asked && this.compiled.get(asked.operation);
     if (!read) return null;
-    const { glance, pool, durations, log } = this.options;
-    const began = performance.now();
-    const now = new Date();
-    const statement = read.statement(variables, now);
-    const { pass, stranger } = glance(request);
-    const guess = pass ? this.bearers.get(pass.digest) : stranger;
-    if (!statement || !guess) return null;
+    const end = this.options.durations.startTimer({ ending: "answered" });
     try {
-      const search = pass ? [{ reader: system, statement: pass.search(now) }] : [];
-      const found = await readInOneTrip(pool, [...search, { reader: guess, statement }]);
-      const [row] = found[0] ?? [];
-      const actor = pass ? row && !pass.touch(row, now) && pass.bearer(row, now, request.ip) : stranger;
-      const [answer] = (found.at(-1) ?? []) as { body: string | null }[];
-      if (!actor || !isReader(actor, guess) || read.may.some((may) => denialOf(actor, may, now)) || !answer?.body) return null;
-      for (const field of read.fields) durations.observe({ field, ending: "answered" }, (performance.now() - began) / 1000);
-      return { actor, body: answer.body };
+      const answer = await this.ask(read, variables, this.options.glance(request));
+      if (answer) for (const field of read.fields) end({ field });
+      return answer;
     } catch (error) {
-      log.error({ err: error, operation: asked.operation.name?.value, requestId: request.id }, "known read failed");
+      this.options.log.error({ err: error, operation: asked.operation.name?.value, requestId: request.id }, "known read failed");
       return null;
     }
   }
@@ -80,7 +76,29 @@ export class KnownReads {
     this.compiled.set(asked.operation, read);
     if (read) this.documents.add(asked.text);
   }
+
+  private async ask(read: CompiledRead, variables: Readonly<Record<string, unknown>>, { pass, stranger }: Glanced): Promise<ReadAnswer | null> {
+    const guess = pass ? this.bearers.get(pass.digest) : stranger.actor;
+    const statement = guess && read.statement(variables, stranger.now);
+    if (!statement) return null;
+    const { actor, body } = await this.find(pass, guess, statement, stranger);
+    return actor && body && read.may.every((may) => denialOf(actor, may, stranger.now) === null) ? { actor, body } : null;
+  }
+
+  /** Who asks, and what the statement says to the reader they were taken for; nobody where they are somebody else, or due for a sign of life. */
+  private async find(pass: Pass | null, guess: Reader, statement: Statement, { actor: stranger, now }: Context): Promise<{ actor: Actor | null; body: string | null }> {
+    const asked = { reader: guess, statement };
+    if (!pass) return { actor: stranger, body: bodyOf((await readInOneTrip(this.options.pool, [asked]))[0]) };
+    const search = { reader: guess.scope === system.scope ? guess : system, statement: pass.search(now) };
+    const [[row] = [], answer] = await readInOneTrip(this.options.pool, [search, asked]);
+    const actor = row && !pass.touch(row, now) ? pass.bearer(row, now, stranger.address) : null;
+    if (actor && isReader(actor, guess)) return { actor, body: bodyOf(answer) };
+    this.bearers.delete(pass.digest);
+    return { actor: null, body: null };
+  }
 }
+
+const bodyOf = (rows: object[] = []): string | null => (rows as { body: string | null }[])[0]?.body ?? null;
 
 const isReader = (actor: Reader, guess: Reader): boolean => actor.scope === guess.scope && actor.memberId === guess.memberId && actor.userId === guess.userId;
 

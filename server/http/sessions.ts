@@ -18,15 +18,15 @@ function passOf(request: FastifyRequest, demo: boolean): Pass | null {
 
 /** Finds out who requests come from; without a pass that counts it is a stranger. */
 export function doorkeeper(source: DataSource, { demo }: Pick<Config, "demo">): { authenticate: Authenticate; glance: Glance } {
-  const strangerOf = (request: FastifyRequest) => anonymous(languageOf(request.headers["accept-language"]), request.ip);
-  return {
-    authenticate: async (request) => {
-      const stranger = strangerOf(request);
-      const pass = passOf(request, demo);
-      return (pass && (await recognise(new Context({ source, actor: stranger, requestId: request.id }), pass))) ?? stranger;
-    },
-    glance: (request) => ({ stranger: strangerOf(request), pass: passOf(request, demo) }),
+  const glance: Glance = (request) => ({
+    pass: passOf(request, demo),
+    stranger: new Context({ source, actor: anonymous(languageOf(request.headers["accept-language"]), request.ip), requestId: request.id }),
+  });
+  const authenticate: Authenticate = async (request) => {
+    const { pass, stranger } = glance(request);
+    return (pass && (await recognise(stranger, pass))) ?? stranger.actor;
   };
+  return { authenticate, glance };
 }
 
 /** The language of the house nearest to what a browser asks for first. */

@@ -1,42 +1,16 @@
 import { readFileSync } from "node:fs";
 import {
-  buildSchema, concatAST, type DocumentNode, type FragmentDefinitionNode, getNullableType, type GraphQLInputType, isEnumType, isInputObjectType, isListType, Kind,
-  type OperationDefinitionNode, parse, typeFromAST, validate, visit,
+  buildSchema, getNullableType, type GraphQLInputType, isEnumType, isInputObjectType, isListType, Kind, type OperationDefinitionNode, typeFromAST, validate,
 } from "graphql";
 import { describe, expect, test } from "vitest";
 import { limits } from "../../server/platform/graphql/limits.ts";
 import { reckonCost } from "../../server/platform/graphql/reckon-cost.ts";
 import { weighDocument } from "../../server/platform/graphql/weigh-document.ts";
 import { breaksBetween } from "../../schema/breaks.ts";
-import { sources } from "./sources.ts";
+import { operations } from "../support/documents.ts";
 
 const sdl = readFileSync(new URL("../../schema/schema.graphql", import.meta.url), "utf8");
 const schema = buildSchema(sdl);
-
-const written = [
-  ...sources("web/src").flatMap(({ path, text }) => [...text.matchAll(/\bgraphql\(\s*`([^`]+)`/g)].map(([, body]) => ({ path, body: body ?? "" }))),
-  ...sources("schema/journeys", /\.graphql$/).map(({ path, text }) => ({ path, body: text })),
-];
-const parsed = written.map(({ path, body }) => ({ path, document: parse(body) }));
-const fragments = new Map(parsed.flatMap(({ document }) => document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node])));
-
-/** A document with the fragments it needs, and no others, as a page sends it. */
-function whole(document: DocumentNode): DocumentNode {
-  const wanted = new Map<string, FragmentDefinitionNode>();
-  const present = new Set(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [node.name.value] : [])));
-  const collect = (node: DocumentNode | FragmentDefinitionNode): void => {
-    visit(node, {
-      FragmentSpread: ({ name }) => {
-        const found = fragments.get(name.value);
-        if (!found || wanted.has(name.value) || present.has(name.value)) return;
-        wanted.set(name.value, found);
-        collect(found);
-      },
-    });
-  };
-  collect(document);
-  return concatAST([document, { kind: Kind.DOCUMENT, definitions: [...wanted.values()] }]);
-}
 
 /** The largest page a table of the web offers. */
 const PAGE = 50;
@@ -52,10 +26,6 @@ function valueFor(type: GraphQLInputType): unknown {
   if (isInputObjectType(inner)) return Object.fromEntries(Object.values(inner.getFields()).map((field) => [field.name, valueFor(field.type)]));
   return { Int: PAGE, Boolean: true }[inner.name] ?? "x";
 }
-
-const operations = parsed
-  .filter(({ document }) => document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION))
-  .map(({ path, document }) => ({ path, document: whole(document) }));
 
 describe("every operation of the web and of the journeys", () => {
   test("exists", () => {

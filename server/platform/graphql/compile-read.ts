@@ -8,8 +8,8 @@ import type { Field, Fields, Reading, Rows } from "../reading.ts";
 import { type Asked, askedFields, NotReadable, selectionsOf } from "./asked-fields.ts";
 import { isPageSize } from "./limits.ts";
 import { mayOf } from "./may.ts";
-import { concatenated, literal, type Piece, writtenAs } from "./write-json.ts";
-import { listText, objectText, type PageAsked, pageText, recordText } from "./write-rows.ts";
+import { concatenated, type Piece, writtenAs } from "./write-json.ts";
+import { listText, objectText, type PageAsked, pageText, recordText, type WrittenRoot } from "./write-rows.ts";
 
 /** A document that one statement answers. */
 export interface CompiledRead {
@@ -44,8 +44,8 @@ export function compileRead(language: ReadLanguage, document: DocumentNode, oper
   }
 }
 
-/** Writes a root field by its arguments; null where they do not fit. */
-type WriteRoot = (args: Readonly<Record<string, unknown>>, values: unknown[]) => string | null;
+/** A root field by its arguments, whose values are taken up at once; equal forms give equal texts. Null where the arguments do not fit. */
+type WriteRoot = (args: Readonly<Record<string, unknown>>, values: unknown[]) => WrittenRoot | null;
 
 class Compilation {
   private readonly may: (readonly string[])[] = [];
@@ -55,17 +55,20 @@ class Compilation {
 
   read(query: GraphQLObjectType, operation: OperationDefinitionNode): CompiledRead {
     const roots = this.asked(query, [operation.selectionSet]).map((asked) => ({ ...asked, write: this.root(asked) }));
+    const texts = new Map<string, string>();
     const statement: CompiledRead["statement"] = (variables, now) => {
       const given = getVariableValues(this.language.schema, operation.variableDefinitions ?? [], variables);
       if (given.errors) return null;
       const values = this.dated.map((of) => of(now));
-      const members = roots.map(({ key, field, nodes: [node], write }) => {
+      const written = roots.map(({ field, nodes: [node], write }) => {
         const args = field && node && argumentsOf(field, node, given.coerced);
-        return { key, sql: args ? write(args, values) : null };
+        return args ? write(args, values) : null;
       });
-      if (members.some(({ sql }) => sql === null)) return null;
-      const data = objectText(members.map(({ key, sql }) => ({ key, value: [{ sql: sql ?? "" }] })));
-      return { text: `select ${concatenated([{ text: '{"data":' }, ...data, { text: "}" }])} as body`, values };
+      if (written.includes(null)) return null;
+      const form = written.map((root) => root?.form).join("\n");
+      const text = texts.get(form) ?? bodyOf(roots.map(({ key }, place) => ({ key, value: written[place]?.text() ?? [] })));
+      texts.set(form, text);
+      return { text, values };
     };
     return { may: this.may, fields: roots.map(({ field }) => `${query.name}.${field?.name}`), statement };
   }
@@ -77,7 +80,10 @@ class Compilation {
     this.may.push(may);
     if (!field.args.some(({ name }) => name === "first")) {
       const write = this.rows(field, nodes);
-      return (args, values) => concatenated(write(root(args, values)));
+      return (args, values) => {
+        const rows = root(args, values);
+        return { form: rows.where ?? "", text: () => write(rows) };
+      };
     }
     const page = this.page(objectOf(field), nodes);
     return (args, values) => (isPageSize(args["first"] as number) ? pageText(page, root(args, values), args, values) : null);
@@ -147,6 +153,9 @@ function argumentsOf(field: GraphQLField<unknown, Context>, node: FieldNode, var
     return null;
   }
 }
+
+const bodyOf = (members: readonly { key: string; value: readonly Piece[] }[]): string =>
+  `select ${concatenated([{ text: '{"data":' }, ...objectText(members), { text: "}" }])} as body`;
 
 const nameOf = ({ field }: Asked): string => field?.name ?? "__typename";
 

@@ -53,7 +53,7 @@ const isKeptByName = (type: GraphQLEnumType) => type.getValues().every(({ name, 
 const quoted = (sql: string): Piece[] => [{ text: '"' }, { sql }, { text: '"' }];
 
 /** Text for SQL. */
-export const literal = (text: string): string => `'${text.replace(/'/g, "''")}'`;
+const literal = (text: string): string => `'${text.replace(/'/g, "''")}'`;
 
 /** Pieces as one expression of text, neighbours in plain text made one. */
 export function concatenated(pieces: readonly Piece[]): string {

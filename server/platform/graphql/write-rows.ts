@@ -33,15 +33,35 @@ export interface PageAsked {
   pageInfo: readonly { key: string; of: string }[];
 }
 
+/** A root field with its values taken up; equal forms give equal texts. */
+export interface WrittenRoot {
+  form: string;
+  text: () => Piece[];
+}
+
 /** A page of `rows`, read with one row more than it holds, to know whether more follows. Says the same as `pageOf` in `paging.ts`. */
-export function pageText(asked: PageAsked, rows: RootRows, { first, after }: Readonly<Record<string, unknown>>, values: unknown[]): string {
+export function pageText(asked: PageAsked, rows: RootRows, { first, after }: Readonly<Record<string, unknown>>, values: unknown[]): WrittenRoot {
   const held = `$${values.push(first)}::int`;
+  const all = asked.members.some(({ of }) => of === "totalCount") ? rows.paged?.all() : null;
+  const isLater = Boolean(after);
+  return { form: `${rows.where} ${all} ${held} ${isLater}`, text: () => [{ sql: pageOf(asked, rows, { held, all: all ?? "true", isLater }) }] };
+}
+
+interface Place {
+  /** How many rows the page holds, as SQL. */
+  held: string;
+  /** Which rows the list has, as SQL. */
+  all: string;
+  isLater: boolean;
+}
+
+function pageOf(asked: PageAsked, rows: RootRows, { held, all, isLater }: Place): string {
   const cursor = cursorText(rows);
   const parts: Record<string, () => Piece[]> = {
     __typename: () => [{ text: JSON.stringify(asked.typeName) }],
     edges: () => [{ text: "[" }, { sql: `coalesce(array_to_string(bodies[1:${held}], ','), '')` }, { text: "]" }],
-    pageInfo: () => objectText(asked.pageInfo.map(({ key, of }) => ({ key, value: pageInfo(held, Boolean(after))[of] ?? [] }))),
-    totalCount: () => [{ sql: `(select count(*)::text from ${rows.from} where ${rows.paged?.all() ?? "true"})` }],
+    pageInfo: () => objectText(asked.pageInfo.map(({ key, of }) => ({ key, value: pageInfo(held, isLater)[of] ?? [] }))),
+    totalCount: () => [{ sql: `(select count(*)::text from ${rows.from} where ${all})` }],
   };
   const page = objectText(asked.members.map(({ key, of }) => ({ key, value: parts[of]?.() ?? [] })));
   const one = `select ${concatenated(asked.edge(cursor))} as body, ${asked.pageInfo.some(({ of }) => of.endsWith("Cursor")) ? cursor : "null"} as cursor
