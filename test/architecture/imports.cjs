@@ -7,7 +7,7 @@ const above = (name) => order.slice(order.indexOf(name) + 1).join("|");
 
 const MODULE = "^server/modules/([^/]+)/";
 const DOORS = "(index|api)\\.ts$";
-const BEHIND_THE_API = "\\.(service|queries|entity|rules|policy|jobs|events)\\.ts$|^server/modules/[^/]+/index\\.ts$";
+const BEHIND_THE_API = "\\.(service|queries|reading|entity|rules|policy|jobs|events)\\.ts$|^server/modules/[^/]+/index\\.ts$";
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
