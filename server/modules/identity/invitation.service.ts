@@ -104,7 +104,7 @@ export class InvitationService {
     };
     await tx.db.insert(Invitation, invitation);
     announce(tx, invitationSent, { invitationId: invitation.id }, { record: invitation.id, after: { ...request, expiresAt: invitation.expiresAt } });
-    return { invitation, link: `${this.publicUrl}/app/invitation/${token}` };
+    return { invitation, link: `${this.publicUrl}/app/invitation#${token}` };
   }
 
   private async join(tx: Context, invitation: InvitationRow, name: string, password: string): Promise<User> {

@@ -74,17 +74,20 @@ interface Problems {
 /** A served house and the people who may come to its door. */
 export async function openPortal(options: { demo?: boolean } = {}) {
   const world = await openWorld(options);
+  const lines: string[] = [];
   const app = await createApp({
     source: world.database.source,
     config: { mode: options.demo ? "demo" : "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
     services: world.services,
     authenticate: authenticator(world.database.source, { demo: options.demo ?? false }),
-    log: createLog({ level: "silent", mode: "production", name: "api" }),
+    log: createLog({ level: "info", mode: "production", name: "api", to: { write: (line) => void lines.push(line) } }),
   });
   let browsers = 0;
   return {
     ...world,
     app,
+    /** What its log says. */
+    lines,
     /** A browser at an address of its own, unless one is named. */
     browser: (address = `203.0.113.${(browsers += 1)}`, headers?: Record<string, string>) => new Browser(app, address, headers),
     /** A person with a password and, where asked for or due, a second factor. */
