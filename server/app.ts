@@ -25,7 +25,7 @@ import { createSchema } from "./schema.ts";
 
 export interface AppOptions {
   source: DataSource;
-  config: Pick<Config, "mode" | "publicUrl" | "redisUrl" | "zone">;
+  config: Pick<Config, "mode" | "publicUrl" | "trustedProxies" | "requestBudget" | "redisUrl" | "zone">;
   services: Services;
   authenticate: Authenticate;
   log: Logger;
@@ -37,9 +37,6 @@ export interface AppOptions {
 
 export type Routes = (app: FastifyInstance, services: Services) => void | Promise<void>;
 
-/** Proxies on private networks are believed about the address a request comes from. */
-const trustedProxies = "loopback, linklocal, uniquelocal";
-
 /** The whole API, not yet listening: `inject` speaks to it in tests, `listen` opens it to the world. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { source, config, services, authenticate, log, routes = [] } = options;
@@ -47,7 +44,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: () => randomUUID(),
-    trustProxy: trustedProxies,
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     return503OnClosing: true,
     requestTimeout: 60_000,
   });
