@@ -12,6 +12,7 @@ import type { Services } from "./compose.ts";
 import { endConnections } from "./http/closing.ts";
 import { answerFailures } from "./http/failures.ts";
 import { answerGraphQL } from "./http/graphql-route.ts";
+import { readHostCookies } from "./http/host-cookies.ts";
 import { tellHealth } from "./http/health.ts";
 import { type Authenticate, giveContext } from "./http/request-context.ts";
 import { logRequests } from "./http/request-log.ts";
@@ -56,6 +57,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   giveContext(app, source, authenticate);
   logRequests(app, metrics);
   await app.register(cookie);
+  if (https) readHostCookies(app);
   await app.register(compress, { threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   await securityHeaders(app, { https });
 
