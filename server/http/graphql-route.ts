@@ -12,7 +12,7 @@ import { type GraphQLRequest, Judge } from "../platform/graphql/judge.ts";
 import { limits } from "../platform/graphql/limits.ts";
 import { defectReferences, maskErrors } from "../platform/graphql/mask-errors.ts";
 import { type KeptAnswer, sealKey } from "../platform/idempotency.ts";
-import { type Attempt, onceForKey } from "./idempotency.ts";
+import { type Attempt, isKept, onceForKey } from "./idempotency.ts";
 import { writeCookies } from "./request-context.ts";
 
 export interface GraphQLRouteOptions {
@@ -72,13 +72,13 @@ export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, p
       const asked = readRequest(request.body);
       if (!asked) return refuse(reply, "The body is one object with `query`, and maybe `operationName` and `variables`.");
       const ctx = await request.context();
-      const { refusal, operation, introspects } = judge.judge(asked);
+      const { refusal, act, introspects } = judge.judge(asked);
       request.operation = asked.operationName ?? null;
       if (refusal) return refuse(reply, refusal);
       if (introspects && production && ctx.actor.kind === "ANONYMOUS") return refuse(reply, "Sign in to read the schema.");
 
       const key = request.headers["idempotency-key"];
-      if (typeof key !== "string" || operation !== "mutation") return answerWith(reply, await run(request, reply, ctx));
+      if (typeof key !== "string" || !isKept(schema, ctx, act)) return answerWith(reply, await run(request, reply, ctx));
       return answerWith(reply, await onceForKey(pool, ctx.actor, key, asked, async (lease) => attemptOf(await run(request, reply, ctx.before(sealKey(lease))))));
     });
   });
