@@ -14,6 +14,7 @@ import { answerFailures } from "./http/failures.ts";
 import { answerGraphQL } from "./http/graphql-route.ts";
 import { readHostCookies } from "./http/host-cookies.ts";
 import { tellHealth } from "./http/health.ts";
+import { keepBudgets } from "./http/request-budget.ts";
 import { type Authenticate, giveContext } from "./http/request-context.ts";
 import { logRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -56,6 +57,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   answerFailures(app);
   giveContext(app, source, authenticate);
   logRequests(app, metrics);
+  keepBudgets(app, config.requestBudget);
   await app.register(cookie);
   if (https) readHostCookies(app);
   await app.register(compress, { threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });

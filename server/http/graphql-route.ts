@@ -13,6 +13,7 @@ import { limits } from "../platform/graphql/limits.ts";
 import { defectReferences, maskErrors } from "../platform/graphql/mask-errors.ts";
 import { type KeptAnswer, sealKey } from "../platform/idempotency.ts";
 import { type Attempt, isKept, onceForKey } from "./idempotency.ts";
+import { overspends } from "./request-budget.ts";
 import { writeCookies } from "./request-context.ts";
 
 export interface GraphQLRouteOptions {
@@ -72,8 +73,9 @@ export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, p
       const asked = readRequest(request.body);
       if (!asked) return refuse(reply, "The body is one object with `query`, and maybe `operationName` and `variables`.");
       const ctx = await request.context();
-      const { refusal, act, introspects } = judge.judge(asked);
+      const { refusal, act, introspects, cost } = judge.judge(asked);
       request.operation = asked.operationName ?? null;
+      if (await overspends(request, reply, ctx.actor, cost)) return reply;
       if (refusal) return refuse(reply, refusal);
       if (introspects && production && ctx.actor.kind === "ANONYMOUS") return refuse(reply, "Sign in to read the schema.");
 
