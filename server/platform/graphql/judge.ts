@@ -1,4 +1,4 @@
-import { type DocumentNode, type FragmentDefinitionNode, getVariableValues, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, type SelectionSetNode, validate, visit } from "graphql";
+import { type DocumentNode, getVariableValues, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, type SelectionSetNode, validate, visit } from "graphql";
 import { limits, pageSizeSentence } from "./limits.ts";
 import { type Cost, reckonCost } from "./reckon-cost.ts";
 import { weighDocument, type Weight } from "./weigh-document.ts";
@@ -109,19 +109,18 @@ function operationOf(document: DocumentNode, name: string | null | undefined): O
 }
 
 /** The first field at the root of an operation, found through fragments; of a mutation it is the only one. */
-function rootFieldOf(document: DocumentNode, { selections }: SelectionSetNode, within: readonly string[] = []): string | null {
+function rootFieldOf(document: DocumentNode, { selections }: SelectionSetNode, within: readonly SelectionSetNode[] = []): string | null {
   for (const selection of selections) {
     if (selection.kind === Kind.FIELD) return selection.name.value;
-    const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : "";
-    const set = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragmentOf(document, name)?.selectionSet;
-    const found = set && !within.includes(name) ? rootFieldOf(document, set, name === "" ? within : [...within, name]) : null;
+    const set = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragmentOf(document, selection.name.value);
+    const found = set && !within.includes(set) ? rootFieldOf(document, set, [...within, set]) : null;
     if (found !== null) return found;
   }
   return null;
 }
 
-const fragmentOf = (document: DocumentNode, name: string) =>
-  document.definitions.find((node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name) as FragmentDefinitionNode | undefined;
+const fragmentOf = (document: DocumentNode, name: string): SelectionSetNode | undefined =>
+  document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name ? [node.selectionSet] : []))[0];
 
 /** Cost depends on the document and on the whole numbers among its variables: page sizes are such. */
 const costKey = ({ query, operationName, variables }: GraphQLRequest): string => {
