@@ -12,8 +12,10 @@ import type { Services } from "./compose.ts";
 import { endConnections } from "./http/closing.ts";
 import { answerFailures } from "./http/failures.ts";
 import { answerGraphQL } from "./http/graphql-route.ts";
+import { readHostCookies } from "./http/host-cookies.ts";
 import { tellHealth } from "./http/health.ts";
 import { type Glance, KnownReads } from "./http/known-reads.ts";
+import { keepBudgets } from "./http/request-budget.ts";
 import { type Authenticate, giveContext } from "./http/request-context.ts";
 import { logRequests } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -28,7 +30,7 @@ import { createSchema } from "./schema.ts";
 
 export interface AppOptions {
   source: DataSource;
-  config: Pick<Config, "mode" | "publicUrl" | "redisUrl" | "zone">;
+  config: Pick<Config, "mode" | "publicUrl" | "trustedProxies" | "requestBudget" | "redisUrl" | "zone">;
   services: Services;
   authenticate: Authenticate;
   /** A look at who asks before the database is; without it every document is answered by the resolvers. */
@@ -42,9 +44,6 @@ export interface AppOptions {
 
 export type Routes = (app: FastifyInstance, services: Services) => void | Promise<void>;
 
-/** Proxies on private networks are believed about the address a request comes from. */
-const trustedProxies = "loopback, linklocal, uniquelocal";
-
 /** The whole API, not yet listening: `inject` speaks to it in tests, `listen` opens it to the world. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { source, config, services, authenticate, log, routes = [] } = options;
@@ -52,7 +51,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: () => randomUUID(),
-    trustProxy: trustedProxies,
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     return503OnClosing: true,
     requestTimeout: 60_000,
   });
@@ -63,7 +62,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   answerFailures(app);
   giveContext(app, source, authenticate);
   logRequests(app, metrics);
+  keepBudgets(app, config.requestBudget);
   await app.register(cookie);
+  if (https) readHostCookies(app);
   await app.register(compress, { threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   await securityHeaders(app, { https });
 

@@ -26,7 +26,7 @@ async function join(tx: Context, person: DemoPerson, position: number, memberIds
   const { email, role, name, shows } = person;
   const sent = await services.invitations.send(tx, { email, role, memberId, language: "zh-Hant" }, "all");
   if (!sent.ok) return sent;
-  const token = sent.value.link.slice(sent.value.link.lastIndexOf("/") + 1);
+  const token = sent.value.link.split("#").at(-1) ?? "";
   const joined = await services.invitations.accept(tx, { token, name: name["zh-Hant"], password: demoPassword });
   if (!joined.ok) return joined;
 

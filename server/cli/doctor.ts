@@ -30,7 +30,7 @@ async function examine(at: Date): Promise<Finding[]> {
       attempted("database", () => checkDatabase(config)),
       attempted("queues", () => checkRedis(config)),
     ]);
-    return [...own, ok("configuration", `${config.mode}, deadlines in ${config.zone}`), ...rest.flat()];
+    return [...own, ok("configuration", `${config.mode}, deadlines in ${config.zone}`), machine.checkProxies(config), ...rest.flat()];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return [...own, ...error.problems.map(({ variable, sentence }) => failed("configuration", `${variable} ${sentence}`))];

@@ -12,8 +12,9 @@ import { type GraphQLRequest, Judge, type Operation } from "../platform/graphql/
 import { limits } from "../platform/graphql/limits.ts";
 import { defectReferences, maskErrors } from "../platform/graphql/mask-errors.ts";
 import { type KeptAnswer, sealKey } from "../platform/idempotency.ts";
-import { type Attempt, onceForKey } from "./idempotency.ts";
+import { type Attempt, isKept, onceForKey } from "./idempotency.ts";
 import type { KnownReads } from "./known-reads.ts";
+import { overspends } from "./request-budget.ts";
 import { writeCookies } from "./request-context.ts";
 
 export interface GraphQLRouteOptions {
@@ -59,7 +60,7 @@ export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, p
     }
   };
 
-  const act = (request: FastifyRequest, reply: FastifyReply, ctx: Context, asked: GraphQLRequest): Promise<KeptAnswer> => {
+  const runOnce = (request: FastifyRequest, reply: FastifyReply, ctx: Context, asked: GraphQLRequest): Promise<KeptAnswer> => {
     const key = request.headers["idempotency-key"];
     if (typeof key !== "string") return run(request, reply, ctx);
     return onceForKey(pool, ctx.actor, key, asked, async (lease) => attemptOf(await run(request, reply, ctx.before(sealKey(lease)))));
@@ -86,20 +87,19 @@ export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, p
     scope.post("/graphql", { bodyLimit: limits.bodyBytes }, async (request, reply) => {
       const asked = readRequest(request.body);
       if (!asked) return refuse(reply, "The body is one object with `query`, and maybe `operationName` and `variables`.");
-      const { refusal, operation, introspects } = judge.judge(asked);
+      const { refusal, operation, act, introspects, cost } = judge.judge(asked);
       request.operation = asked.operationName ?? null;
-      if (refusal) return refuse(reply, refusal);
-      const known = await readKnown(request, operation, asked);
-      if (known !== null) return answerWith(reply, { status: 200, body: known });
+      const known = refusal === null ? await readKnown(request, operation, asked) : null;
       const ctx = await request.context();
+      if (await overspends(request, reply, ctx.actor, cost)) return reply;
+      if (refusal) return refuse(reply, refusal);
+      if (known !== null) return answerWith(reply, { status: 200, body: known });
       reads?.learn(request, operation, ctx.actor);
       if (introspects && production && ctx.actor.kind === "ANONYMOUS") return refuse(reply, "Sign in to read the schema.");
-      return answerWith(reply, isAct(operation) ? await act(request, reply, ctx, asked) : await run(request, reply, ctx));
+      return answerWith(reply, isKept(schema, ctx, act) ? await runOnce(request, reply, ctx, asked) : await run(request, reply, ctx));
     });
   });
 }
-
-const isAct = (operation: Operation | null) => operation?.operation.operation === "mutation";
 
 /** Apollo gives resolvers a shallow copy of the context. Ours holds a connection that must be given back, so it travels packed and is unpacked whole. */
 const packed = (ctx: Context) => ({ ctx }) as unknown as Context;

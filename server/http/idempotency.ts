@@ -1,8 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { GraphQLSchema } from "graphql";
 import type pg from "pg";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import { sha256 } from "../kernel/digest.ts";
 import type { Actor } from "../platform/actor.ts";
+import type { Context } from "../platform/context.ts";
+import { denialOfAct } from "../platform/graphql/may.ts";
 import { freeKey, keepAnswer, type KeptAnswer, type Lease, takeKey } from "../platform/idempotency.ts";
 
 /** A finished act: its answer, and whether that is a failure; a failure is forgotten when nothing was done, so that it can be tried again. */
@@ -13,12 +16,19 @@ export interface Attempt {
 
 const patience = { first: 20, most: 500, inAll: 20_000 };
 
+/**
+ * Whether an act is kept under its key for this actor: a signed-in one who may do it at this moment. A denial comes before
+ * any answer that was kept, and of strangers, who would be kept by the thousand, nothing is remembered.
+ */
+export const isKept = (schema: GraphQLSchema, ctx: Context, act: string | null): act is string =>
+  act !== null && ctx.actor.userId !== null && denialOfAct(schema, ctx, act) === null;
+
 /** Runs an act once for each key and actor; everybody who repeats it gets the same answer. */
 export async function onceForKey(pool: pg.Pool, actor: Actor, key: string, body: unknown, act: (lease: Lease) => Promise<Attempt>): Promise<KeptAnswer> {
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) return refusal(400, "An Idempotency-Key has 8 to 200 visible characters.");
   const bodyDigest = digestOf(key, body);
   if (bodyDigest === null) return refusal(400, "The request is nested too deeply.");
-  const principal = `${actor.kind}:${actor.userId ?? actor.address ?? ""}`;
+  const principal = `${actor.kind}:${actor.userId}`;
 
   let pause = patience.first;
   for (let waited = 0; waited < patience.inAll; waited += pause) {

@@ -3,6 +3,7 @@ import type { DataSource } from "typeorm";
 import type { Actor } from "../platform/actor.ts";
 import { type Browser, Context } from "../platform/context.ts";
 import { cookiesWantedBy } from "../platform/cookies.ts";
+import { nameOnTheWay } from "./host-cookies.ts";
 
 /** Finds out who a request comes from; a stranger is an actor too. */
 export type Authenticate = (request: FastifyRequest) => Promise<Actor>;
@@ -43,7 +44,8 @@ const browserOf = ({ headers, cookies }: FastifyRequest): Browser => ({ userAgen
 export function writeCookies(reply: FastifyReply, ctx: Context, secure: boolean): void {
   for (const { name, value, maxAge } of cookiesWantedBy(ctx)) {
     const place = { path: "/", httpOnly: true, secure, sameSite: "lax" } as const;
-    if (value === "") reply.clearCookie(name, place);
-    else reply.setCookie(name, value, { ...place, ...(maxAge === undefined ? {} : { maxAge }) });
+    const called = nameOnTheWay(name, secure);
+    if (value === "") reply.clearCookie(called, place);
+    else reply.setCookie(called, value, { ...place, ...(maxAge === undefined ? {} : { maxAge }) });
   }
 }

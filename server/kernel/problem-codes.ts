@@ -48,7 +48,7 @@ export const problemCodes = {
   PASSWORD_TOO_SHORT: "A password has at least 12 characters.",
   PASSWORD_TOO_COMMON: "The password is one of those tried first.",
   INVITATION_INVALID: "There is no such link, or it was used, was revoked or has expired.",
-  EMAIL_TAKEN: "Somebody signs in with this address already.",
+  EMAIL_TAKEN: "Somebody signs in with this address already; if it is not theirs, shut them out and invite anew.",
   ROLES_DISAGREE: "These roles do not go together, or not with this side of the house.",
   NOT_YOURSELF: "Nobody changes their own roles or access.",
   USER_DISABLED: "This person is shut out; let them in again first.",

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { isAddressRange } from "./inside.ts";
 import { keptSecret } from "./kept-secret.ts";
 import { type Environment, type Fault, unfitForProduction } from "./production.ts";
 
@@ -16,6 +17,10 @@ export interface Config {
   /** The address people and QR codes use, without a slash at its end. */
   publicUrl: string;
   dataDir: string;
+  /** The reverse proxies whose word is taken about where a request comes from: addresses and ranges. */
+  trustedProxies: readonly string[];
+  /** What one person, or one address of strangers, may ask of one process in a minute, in the cost of `platform/graphql/limits.ts`. */
+  requestBudget: number;
   /** Null: `npm start` runs an embedded server. */
   databaseUrl: string | null;
   /** The owner's connection, for migrations and reference data. */
@@ -44,6 +49,9 @@ export interface Config {
 
 /** A configuration with a database: what the API, the workers and the commands need. */
 export type ServerConfig = Config & { databaseUrl: string; migrationDatabaseUrl: string };
+
+/** What NODE_ENV may say; all but the first mean the demo. */
+const surroundings = ["production", "development", "test", "demo"];
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 type LogLevel = (typeof logLevels)[number];
@@ -78,11 +86,18 @@ export function readConfig(env: Environment): Config {
   const mode = (given["GUILDHALL_MODE"] ?? given["NODE_ENV"]) === "production" ? "production" : "demo";
   const parsed = variables.safeParse(given);
   const faults = [
+    ...unknownSurroundings(given),
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ variable: path.join("."), sentence: message })),
     ...(mode === "production" ? unfitForProduction(given) : []),
   ];
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return Object.freeze({ mode, ...configured(parsed.data, mode) });
+}
+
+/** A misspelt `production` must not come to be a demonstration; where GUILDHALL_MODE speaks, the word is for others to read. */
+function unknownSurroundings({ GUILDHALL_MODE, NODE_ENV }: Environment): Fault[] {
+  const known = GUILDHALL_MODE !== undefined || NODE_ENV === undefined || surroundings.includes(NODE_ENV);
+  return known ? [] : [{ variable: "NODE_ENV", sentence: `must be one of ${surroundings.join(", ")}, or GUILDHALL_MODE must say which it is` }];
 }
 
 function configured(value: z.infer<typeof variables>, mode: Config["mode"]): Omit<Config, "mode"> {
@@ -92,6 +107,8 @@ function configured(value: z.infer<typeof variables>, mode: Config["mode"]): Omi
     host: value.HOST,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, ""),
     dataDir,
+    trustedProxies: Object.freeze(value.TRUSTED_PROXIES),
+    requestBudget: value.REQUEST_BUDGET,
     databaseUrl: value.DATABASE_URL,
     migrationDatabaseUrl: value.MIGRATION_DATABASE_URL ?? value.DATABASE_URL,
     redisUrl: value.REDIS_URL,
@@ -134,6 +151,8 @@ const variables = z.object({
   HOST: z.string().default("127.0.0.1"),
   PUBLIC_URL: address(/^https?$/, "https://guild.example").optional(),
   DATA_DIR: z.string().default(".data"),
+  TRUSTED_PROXIES: z.string().transform((text) => text.split(/[\s,]+/)).refine((ranges) => ranges.every(isAddressRange), "must be addresses or ranges such as 10.0.0.7, 172.30.0.0/24").default([]),
+  REQUEST_BUDGET: z.string().regex(/^\d{5,12}$/, "must be a number of 5 to 12 digits").transform(Number).default(3_000_000),
   DATABASE_URL: address(/^postgres(ql)?$/, "postgresql://user:password@host:5432/guildhall").nullable().default(null),
   MIGRATION_DATABASE_URL: address(/^postgres(ql)?$/, "postgresql://owner:password@host:5432/guildhall").nullable().default(null),
   REDIS_URL: address(/^rediss?$/, "redis://host:6379").nullable().default(null),

@@ -10,7 +10,7 @@ export interface WantedCookie {
 
 const wanted = new WeakMap<Context, WantedCookie[]>();
 
-/** Asks for a cookie on the answer of this request: HttpOnly, SameSite=Lax, and Secure where the portal is reached by https. */
+/** Asks for a cookie on the answer of this request: HttpOnly, SameSite=Lax, and where the portal is reached by https Secure and bound to its host. */
 export function wantCookie(ctx: Context, cookie: WantedCookie): void {
   wanted.set(ctx, [...(wanted.get(ctx) ?? []), cookie]);
 }

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { BlockList } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -10,12 +12,14 @@ interface Service {
   healthcheck?: { test?: string[]; disable?: boolean };
   depends_on?: Record<string, { condition: string }>;
   volumes?: string[];
+  networks?: Record<string, { ipv4_address?: string }>;
 }
 
 interface Compose {
   services: Record<string, Service>;
   secrets: Record<string, { file: string }>;
   volumes: Record<string, unknown>;
+  networks: Record<string, { ipam: { config: { subnet: string; ip_range: string }[] } }>;
 }
 
 const text = readFileSync(join(projectRoot, "docker-compose.yml"), "utf8");
@@ -34,10 +38,17 @@ function filled(value: string, env: Record<string, string>): string {
   });
 }
 
+function isWithin(address = "", range: string): boolean {
+  const [network = "", bits = ""] = range.split("/");
+  const list = new BlockList();
+  list.addSubnet(network, Number(bits));
+  return list.check(address);
+}
+
 const environmentOf = (service: string, env: Record<string, string>) =>
   Object.fromEntries(Object.entries(compose.services[service]?.environment ?? {}).map(([name, value]) => [name, filled(value, env)]));
 
-const hex = (digit: string) => `${digit}9f2b7c4d8e1a6035`.repeat(4);
+const hex = (what: string) => createHash("sha256").update(what).digest("hex");
 const careful: Record<string, string> = {
   GUILDHALL_DOMAIN: "portal.guild.example", DATABASE_OWNER_PASSWORD: hex("1"), DATABASE_PASSWORD: hex("2"), REDIS_PASSWORD: hex("3"),
   SESSION_SECRET: hex("4"), PORTAL_SECRET: hex("5"), SIGNING_KEY_FILE: "/keys/association.p12", SIGNING_KEY_PASSPHRASE: hex("6"),
@@ -78,6 +89,15 @@ describe("docker-compose.yml", () => {
 
   test.each(house)("gives %s an environment in which the house serves the public", (name) => {
     expect(readConfig(environmentOf(name, careful))).toMatchObject({ mode: "production", demo: false, publicUrl: "https://portal.guild.example", host: "0.0.0.0", port: 8080, dataDir: "/data" });
+  });
+
+  test("has the API believe the proxy, and nobody else, about where a request comes from", () => {
+    const { proxy, ...others } = compose.services;
+    const address = proxy?.networks?.["default"]?.ipv4_address;
+    expect(readConfig(environmentOf("api", careful)).trustedProxies).toEqual([address]);
+    const [{ subnet, ip_range: given } = { subnet: "", ip_range: "" }] = compose.networks["default"]?.ipam.config ?? [];
+    expect([isWithin(address, subnet), isWithin(address, given)]).toEqual([true, false]);
+    expect(Object.values(others).filter(({ networks }) => networks)).toEqual([]);
   });
 
   test.each([

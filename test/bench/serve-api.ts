@@ -7,7 +7,7 @@ import { openHouse } from "../../server/open-house.ts";
 import { readConfig } from "../../server/platform/config.ts";
 
 const [, , databaseUrl = "", dataDir = ""] = process.argv;
-const config = { ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: "warn" }), databaseUrl, migrationDatabaseUrl: databaseUrl };
+const config = { ...readConfig({ DATA_DIR: dataDir, LOG_LEVEL: "warn", REQUEST_BUDGET: "100000000000" }), databaseUrl, migrationDatabaseUrl: databaseUrl };
 const { log, source, services } = await openHouse(config, "api");
 const app = await createApp({ source, config, services, log, ...doorkeeper(source, config), routes: routes(config) });
 await app.listen({ host: "127.0.0.1", port: 0 });

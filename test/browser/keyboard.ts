@@ -50,7 +50,7 @@ export function authenticator(secret: string): () => string {
   };
 }
 
-/** An invitation to the panel from the officer: the path of its link, to be opened by whoever it was sent to. */
+/** An invitation to the panel from the officer: its link below the house, to be opened by whoever it was sent to. */
 export async function invite(browser: Browser, email: string): Promise<string> {
   const officer = await openWindow(browser);
   await signIn(officer, "officer@guild.example");
@@ -59,5 +59,6 @@ export async function invite(browser: Browser, email: string): Promise<string> {
   const send = "mutation ($input: InvitationSendInput!) { invitationSend(input: $input) { link problems { code } } }";
   const { invitationSend } = await ask<{ invitationSend: { link: string | null } }>(officer, send, { input: { email, role: "PANEL" } });
   await officer.close();
-  return new URL(invitationSend.link ?? "").pathname;
+  const { pathname, hash } = new URL(invitationSend.link ?? "");
+  return pathname + hash;
 }

@@ -19,7 +19,9 @@ describe.skipIf(!hasChromium)("somebody who lost their way in", () => {
     const link = new URL(await page.getByRole("figure", { name: "Link" }).locator("pre").innerText());
 
     const theirs = await (await openWindow(browser)).newPage();
-    await theirs.goto(link.pathname);
+    await theirs.goto(link.pathname + link.hash);
+    await theirs.waitForURL((url) => url.hash === "");
+    await theirs.reload();
     await theirs.getByLabel("New password").fill("lanterns over the harbour");
     await theirs.getByRole("button", { name: "Set the password" }).click();
     await theirs.getByRole("link", { name: "Sign in" }).click();

@@ -8,8 +8,8 @@ import { ask } from "./person.ts";
  */
 export const walks: Record<string, readonly string[]> = {
   "": [
-    "/", "/verify", "/verify/GHA-2026-999999-0", "/app/sign-in", "/app/?as=member", "/app/sign-in?as=regulator", "/app/invitation/as-it-stands-in-the-letter",
-    "/app/renewal/as-it-stands-in-the-letter",
+    "/", "/verify", "/verify/GHA-2026-999999-0", "/app/sign-in", "/app/?as=member", "/app/sign-in?as=regulator", "/app/invitation#as-it-stands-in-the-letter",
+    "/app/renewal#as-it-stands-in-the-letter",
   ],
   "officer@guild.example": [
     "/app/", "/app/assessments/queue", "/app/assessments/{toReview}/review", "/app/members", "/app/members/{member}", "/app/norms", "/app/norms/{norm}", "/app/pledge",

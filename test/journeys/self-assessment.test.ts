@@ -11,6 +11,7 @@ import { takeUploads } from "../../server/http/uploads.ts";
 import { type Actor, anonymous } from "../../server/platform/actor.ts";
 import { createLog } from "../../server/platform/log.ts";
 import { acts, asInput, assessmentHouse, type AssessmentHouse, confirming, declared, exampleAnswers, type Person, reviewing, revisionSeenBy } from "../api/assessments/people.ts";
+import { served } from "../support/served.ts";
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "../..");
@@ -28,7 +29,7 @@ beforeAll(async () => {
   asking.set("member", member.actor).set("officer", officer.actor);
   app = await createApp({
     source: house.world.database.source,
-    config: { mode: "demo", publicUrl: "http://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
+    config: { ...served, mode: "demo", publicUrl: "http://guild.example" },
     services: house.services,
     schema: house.world.schema,
     authenticate: ({ headers }) => Promise.resolve(asking.get(String(headers["x-person"])) ?? anonymous()),

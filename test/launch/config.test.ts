@@ -65,6 +65,24 @@ describe("the configuration", () => {
     expect(faultsOf({ NODE_ENV: "production" })).toContain("SESSION_SECRET");
   });
 
+  test.each(["prod", "Production", "staging", "prodution"])("refuses NODE_ENV=%s, which might mean production, unless the mode is said", (word) => {
+    expect(faultsOf({ NODE_ENV: word })).toEqual(["NODE_ENV"]);
+    expect(faultsOf({ ...careful, NODE_ENV: word })).toEqual([]);
+  });
+
+  test.each(["development", "test", "demo"])("takes NODE_ENV=%s for the demo", async (word) => {
+    expect(readConfig({ NODE_ENV: word, DATA_DIR: await dataFolder() })).toMatchObject({ mode: "demo" });
+  });
+
+  test.each(["http://localhost:8080", "http://127.0.0.1", "http://[::1]:8080"])("takes %s in production: nobody is on the way within one machine", (PUBLIC_URL) => {
+    expect(faultsOf({ ...careful, PUBLIC_URL })).toEqual([]);
+  });
+
+  test("believes no proxy unless one is named", () => {
+    expect(readConfig(careful).trustedProxies).toEqual([]);
+    expect(readConfig({ ...careful, TRUSTED_PROXIES: "10.0.0.7, 172.30.0.0/24 fd00::/64" }).trustedProxies).toEqual(["10.0.0.7", "172.30.0.0/24", "fd00::/64"]);
+  });
+
   test("tells in production what is missing", () => {
     expect(faultsOf({ GUILDHALL_MODE: "production" }).sort()).toEqual(Object.keys(careful).filter((name) => name !== "GUILDHALL_MODE").sort());
   });
@@ -76,6 +94,18 @@ describe("the configuration", () => {
     ["PORTAL_SECRET", "this-is-an-example-this-is-an-example"],
     ["PORTAL_SECRET", careful.SESSION_SECRET],
     ["SESSION_SECRET", "a1b2a1b2a1b2a1b2a1b2a1b2a1b2a1b2a1b2a1b2"],
+    ["SESSION_SECRET", `${"a".repeat(31)}b`],
+    ["SESSION_SECRET", "hunter".repeat(6)],
+    ["PORTAL_SECRET", "kq7Zt0vMx4WdR".repeat(3)],
+    ["PORTAL_SECRET", "kq7Zt0vMx4WdRkQ7zT0VmX4wDrkq7Zt0v"],
+    ["PORTAL_SECRET", careful.SESSION_SECRET.toUpperCase()],
+    ["PUBLIC_URL", "http://guild.example"],
+    ["PUBLIC_URL", "http://192.168.1.7:8080"],
+    ["PUBLIC_URL", "http://localhost.guild.example"],
+    ["TRUSTED_PROXIES", "caddy"],
+    ["TRUSTED_PROXIES", "10.0.0.7, 0.0.0.0/0"],
+    ["TRUSTED_PROXIES", "10.0.0.0/33"],
+    ["REQUEST_BUDGET", "none"],
     ["SIGNING_KEY_PASSPHRASE", "changeme"],
     ["SIGNING_KEY_PASSPHRASE", "db:password-of-the-key"],
     ["DATABASE_URL", "postgresql://login:postgres@db:5432/association"],

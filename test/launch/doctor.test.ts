@@ -65,6 +65,12 @@ describe("the doctor", () => {
     expect(report.of("database")).toMatchObject([{ state: "failed", detail: expect.stringContaining("ECONNREFUSED") as string }]);
   });
 
+  test("warns when people come by https and no proxy is named, and not otherwise", async () => {
+    const env = { DATA_DIR: await folder(), PORT: await freePort(), PUBLIC_URL: "https://guild.example" };
+    expect((await findings(env)).of("proxies")).toMatchObject([{ state: "warning", detail: expect.stringContaining("TRUSTED_PROXIES") as string }]);
+    expect((await findings({ ...env, TRUSTED_PROXIES: "172.30.77.2" })).of("proxies")).toMatchObject([{ state: "ok" }]);
+  });
+
   test("prints a table for people", async () => {
     const { output } = await guildhall(["doctor"], { DATA_DIR: await folder(), PORT: await freePort() });
     expect(output).toMatch(/✓ {2}Node\.js +\d+\.\d+/);

@@ -12,7 +12,9 @@ describe.each(["production", "demo"] as const)("the log (%s)", (mode) => {
     ["a field, however deep", { form: { people: [{ newPassword: "hunter2" }] } }],
     ["a header", { headers: { Cookie: "hunter2", authorization: "hunter2", "x-api-key": "hunter2" } }],
     ["an address", { url: "postgresql://login:hunter2@db/guildhall" }],
-    ["a link that lets somebody in", { req: { method: "GET", url: "/app/invitation/hunter2" } }],
+    ["the address of somebody invited", { req: { method: "GET", url: "/app/invitation/hunter2" } }],
+    ["the address of a way back in", { req: { method: "GET", url: "/app/renewal/hunter2" } }],
+    ["a link that lets somebody in", { link: "https://guild.example/app/renewal#hunter2" }],
     ["a query string", { req: { method: "GET", url: "/invitation?token=hunter2&x=1" } }],
     ["an error and its cause", { err: new Error("no answer from redis://:hunter2@r", { cause: new Error("postgres://u:hunter2@h/d") }) }],
   ])("hides a secret in %s", (_, fields) => {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
-import { createApp } from "../../server/app.ts";
+import { type AppOptions, createApp } from "../../server/app.ts";
 import type { Services } from "../../server/compose.ts";
 import { type Actor, anonymous } from "../../server/platform/actor.ts";
 import { buildContract } from "../../server/platform/graphql/build-schema.ts";
@@ -7,6 +7,7 @@ import { declareActs } from "../../server/platform/graphql/viewer-may.ts";
 import { createLog } from "../../server/platform/log.ts";
 import { LanternReadsResolver, LanternResolver, LanternViewerMay } from "./lantern.ts";
 import type { TestDatabase } from "./database.ts";
+import { served } from "./served.ts";
 
 export interface Answer {
   status: number;
@@ -21,13 +22,13 @@ export interface Asked {
 }
 
 /** The real server over the lantern's contract; a header names the person, since nobody signs in here. */
-export async function lanternApp({ source }: TestDatabase, mode: "production" | "demo" = "demo", redisUrl: string | null = null) {
+export async function lanternApp({ source }: TestDatabase, mode: "production" | "demo" = "demo", redisUrl: string | null = null, config: Partial<AppOptions["config"]> = {}) {
   const lines: Record<string, unknown>[] = [];
   const log = createLog({ level: "info", mode: "production", name: "api", to: { write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>) } });
   declareActs(["lantern:light", "lantern:read"]);
   const app: FastifyInstance = await createApp({
     source,
-    config: { mode, publicUrl: "https://guild.example", redisUrl, zone: "Asia/Shanghai" },
+    config: { ...served, mode, redisUrl, ...config },
     services: {} as Services,
     schema: buildContract([LanternReadsResolver, LanternResolver, LanternViewerMay], new Map()),
     authenticate: ({ headers, ip }) => Promise.resolve(personOf(headers["x-person"], ip)),

@@ -53,6 +53,13 @@ async function isServing(host: string, port: number): Promise<boolean> {
   return answer?.ok === true && ((await answer.json().catch(() => null)) as { status?: string } | null)?.status === "alive";
 }
 
+/** Who serves by https has a proxy before the API, which speaks http; unless it is named, every visitor bears its address. */
+export function checkProxies({ publicUrl, trustedProxies }: Config): Finding {
+  if (trustedProxies.length > 0) return ok("proxies", `${trustedProxies.join(", ")} are believed about where a request comes from`);
+  if (!publicUrl.startsWith("https:")) return ok("proxies", "none is trusted");
+  return warning("proxies", "none is trusted, though people come by https: set TRUSTED_PROXIES to the address of the proxy, or all visitors seem to come from there");
+}
+
 const TOO_LITTLE = 200e6;
 const SCANTY = 2e9;
 

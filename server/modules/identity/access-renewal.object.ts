@@ -20,7 +20,7 @@ export class UserAccessRenewPayload {
 
 @InputType("AccessRenewalAcceptInput", { description: "What somebody brings who comes in anew." })
 export class AccessRenewalAcceptInput {
-  @Field(() => String, { description: "The end of the link they were handed." })
+  @Field(() => String, { description: "What follows the `#` of the link they were handed." })
   token: string;
 
   @Field(() => String, { description: "A password of at least 12 characters." })

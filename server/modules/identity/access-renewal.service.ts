@@ -44,7 +44,7 @@ export class AccessRenewalService {
     const renewal: AccessRenewal = { userId: id, tokenDigest: tokenDigest(token), sentBy: tx.actor.userId, sentAt: tx.now, expiresAt };
     await tx.db.save(AccessRenewal, renewal);
     announce(tx, userAccessRenewed, { userId: id }, { record: id, after: { renewalExpiresAt: expiresAt } });
-    return done({ user: found.value, link: `${this.publicUrl}/app/renewal/${token}`, expiresAt });
+    return done({ user: found.value, link: `${this.publicUrl}/app/renewal#${token}`, expiresAt });
   }
 
   /** Begins anew with a password: second factor, sessions and keys of before are gone. */

@@ -29,14 +29,15 @@ export class AccountService {
     await tx.db.update(Credential, { userId: user.id }, { passwordHash: await hashPassword(password), passwordChangedAt: tx.now });
     await this.sessions.endAll(tx, user.id, tx.actor.sessionId);
     announce(tx, userPasswordChanged, { userId: user.id }, { record: user.id, before: { passwordChangedAt }, after: { passwordChangedAt: tx.now } });
-    return done(await this.sessions.rotate(tx, user));
+    return this.sessions.rotate(tx, user);
   }
 
   /** Takes a second factor into use; the session goes on under a new token, with whatever waited for it. */
   async enrolSecondFactor(tx: Context, code: string): Promise<Outcome<{ session: OpenedSession; recoveryCodes: string[] }>> {
     const enrolled = await this.factors.enrol(tx, code);
     if (!enrolled.ok) return enrolled;
-    return done({ session: await this.sessions.rotate(tx, await this.self(tx)), recoveryCodes: enrolled.value });
+    const session = await this.sessions.rotate(tx, await this.self(tx));
+    return session.ok ? done({ session: session.value, recoveryCodes: enrolled.value }) : session;
   }
 
   async changeLanguage(tx: Context, language: Language): Promise<Outcome<null>> {

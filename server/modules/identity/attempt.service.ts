@@ -6,7 +6,7 @@ import { userSignInFailed } from "./identity.events.ts";
 import { passwordFits } from "./password-hash.ts";
 import { byRegistrar, type Person, personAsActor } from "./person.ts";
 import type { IdentitySecrets } from "./secrets.ts";
-import { familiarFor, mayTry, networkOf, throttleWindow } from "./throttle.rules.ts";
+import { familiarFor, mayTry, networkOf, throttleWindow, traceOf } from "./throttle.rules.ts";
 
 /** The cookie by which a browser is known again. */
 export const deviceCookie = "guildhall_device";
@@ -20,6 +20,8 @@ export interface Attempt {
   /** Null when there is no such person, or none who may come in. */
   person: Person | null;
   passwordHash: string | null;
+  /** How many failures the journal is told of should this be one; null: of none yet. */
+  trace: number | null;
 }
 
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
@@ -42,7 +44,8 @@ export class AttemptService {
     const attempt = knocked.value;
     const isRight = await passwordFits(attempt.passwordHash, proof.password);
     const outcome = isRight && attempt.person ? await this.actAs(ctx, attempt, attempt.person, act) : refused("INVALID_CREDENTIALS", "");
-    if (!outcome.ok && outcome.problems[0]?.code === "INVALID_CREDENTIALS") await beside(ctx, (tx) => this.noteFailure(tx, attempt));
+    const { trace } = attempt;
+    if (trace !== null && !outcome.ok && outcome.problems[0]?.code === "INVALID_CREDENTIALS") await beside(ctx, (tx) => this.noteFailure(tx, attempt, trace));
     return outcome;
   }
 
@@ -66,15 +69,17 @@ export class AttemptService {
       deviceDigest: this.secrets.deviceOf(email, tx.browser.cookies[deviceCookie]),
     };
     const { familiar, ...failures } = await attemptsAtDoor(tx, keys, before(tx.now, throttleWindow), before(tx.now, familiarFor));
-    if (!mayTry(failures, { device: keys.deviceDigest !== null, address: familiar })) return refused("TOO_MANY_ATTEMPTS", "");
+    const known = { device: keys.deviceDigest !== null, address: familiar };
+    if (!mayTry(failures, known)) return refused("TOO_MANY_ATTEMPTS", "");
     await recordAttempt(tx, keys, familiar);
     const found = await credentialsOf(tx, email, this.demo);
-    return done({ email, ...keys, person: found, passwordHash: found?.passwordHash ?? null });
+    const trace = tx.actor.userId === null ? traceOf(failures, known) : 1;
+    return done({ email, ...keys, person: found, passwordHash: found?.passwordHash ?? null, trace });
   }
 
-  /** Leaves a failure in the journal: under whose name, when there is such a person, and never from where. */
-  private noteFailure(tx: Context, { addressDigest, person }: Attempt): Promise<Outcome<null>> {
-    announce(tx, userSignInFailed, { addressDigest }, { record: person?.id ?? "unknown", unchanged: true });
+  /** Leaves failures in the journal: under whose name, when there is such a person, and never from where. */
+  private noteFailure(tx: Context, { addressDigest, person }: Attempt, failures: number): Promise<Outcome<null>> {
+    announce(tx, userSignInFailed, { addressDigest, failures }, { record: person?.id ?? "unknown", unchanged: true });
     return Promise.resolve(done(null));
   }
 }

@@ -9,8 +9,8 @@ export const userSignedOut = defineEvent({ name: "user.signed-out", payload: inS
 export const userSteppedUp = defineEvent({ name: "user.stepped-up", payload: inSession });
 export const sessionEnded = defineEvent({ name: "session.ended", payload: inSession });
 
-/** Who knocked stands in it only as a keyed digest of the address. */
-export const userSignInFailed = defineEvent({ name: "user.sign-in-failed", payload: z.object({ addressDigest: z.string() }) });
+/** Who knocked stands in it only as a keyed digest of the address; it may sum up several failures. */
+export const userSignInFailed = defineEvent({ name: "user.sign-in-failed", payload: z.object({ addressDigest: z.string(), failures: z.number() }) });
 
 export const invitationSent = defineEvent({ name: "invitation.sent", payload: z.object({ invitationId: z.string() }) });
 export const invitationRevoked = defineEvent({ name: "invitation.revoked", payload: z.object({ invitationId: z.string() }) });
@@ -21,6 +21,7 @@ export const userLanguageChanged = defineEvent({ name: "user.language-changed", 
 export const userRolesChanged = defineEvent({ name: "user.roles-changed", payload: ofUser });
 export const userDisabled = defineEvent({ name: "user.disabled", payload: ofUser });
 export const userEnabled = defineEvent({ name: "user.enabled", payload: ofUser });
+export const userAddressReleased = defineEvent({ name: "user.address-released", payload: ofUser });
 export const userAccessRenewed = defineEvent({ name: "user.access-renewed", payload: ofUser });
 export const userAccessRegained = defineEvent({ name: "user.access-regained", payload: ofUser });
 

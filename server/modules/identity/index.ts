@@ -19,6 +19,7 @@ export { IdentitySecrets } from "./secrets.ts";
 export { Session } from "./session.entity.ts";
 export { sessionCookie, SessionService } from "./session.service.ts";
 export { SignInService } from "./sign-in.service.ts";
+export { networkOf } from "./throttle.rules.ts";
 export { User } from "./user.entity.ts";
 export { hasOfficer, type UserRow } from "./user.queries.ts";
 export { UserService } from "./user.service.ts";

@@ -60,7 +60,7 @@ export class InvitationRevokePayload {
 
 @InputType("InvitationAcceptInput", { description: "What an invited person brings." })
 export class InvitationAcceptInput {
-  @Field(() => String, { description: "The end of the link they were handed." })
+  @Field(() => String, { description: "What follows the `#` of the link they were handed." })
   token: string;
 
   @Field(() => String, { description: "What they are called." })

@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from "../../platform/outcome.ts";
 import type { Page, PageRequest } from "../../platform/paging.ts";
 import { normalEmail } from "./attempt.service.ts";
 import { Credential } from "./credential.entity.ts";
-import { invitationRevoked, invitationSent, userJoined } from "./identity.events.ts";
+import { invitationRevoked, invitationSent, userAddressReleased, userJoined } from "./identity.events.ts";
 import { Invitation } from "./invitation.entity.ts";
 import { type InvitationRow, invitationByToken, openInvitationPage } from "./link.queries.ts";
 import { hashPassword } from "./password-hash.ts";
@@ -51,7 +51,7 @@ export class InvitationService {
     if (!(await this.mayInviteFor(tx, memberId, scope))) return refused("NOT_FOUND", "input.memberId");
     if (!rolesFit([request.role], memberId)) return refused("ROLES_DISAGREE", "input.role");
     const known = await tx.db.findOneBy(User, { email });
-    if (known !== null && reaches({ ...tx.actor, scope }, known)) return refused("EMAIL_TAKEN", "input.email");
+    if (known !== null && known.disabledAt === null && reaches({ ...tx.actor, scope }, known)) return refused("EMAIL_TAKEN", "input.email");
     return done(await this.write(tx, { ...request, email, memberId }));
   }
 
@@ -80,8 +80,23 @@ export class InvitationService {
     if (name.trim().length > NAME_LENGTH) return refused("TOO_LONG", "input.name");
     const fault = passwordFault(password, [name, invitation.email]);
     if (fault) return refused(fault, "input.password");
-    if (await tx.db.existsBy(User, { email: invitation.email })) return refused("INVITATION_INVALID", "input.token");
+    if (!(await this.frees(tx, invitation))) return refused("INVITATION_INVALID", "input.token");
     return done(await this.join(tx, invitation, name.trim(), password));
+  }
+
+  /**
+   * Whether the address of an invitation is free, or is now: whoever may shut out the one that has it, and did, may give it to
+   * somebody else. Nobody proves that an address is theirs, so one that was taken must not be lost to whom it belongs.
+   */
+  private async frees(tx: Context, { email, sentBy }: InvitationRow): Promise<boolean> {
+    const holder = await tx.db.findOne(User, { where: { email }, lock: { mode: "pessimistic_write" } });
+    if (holder === null) return true;
+    const sender = sentBy === null ? null : await tx.db.findOneByOrFail(User, { id: sentBy });
+    if (holder.disabledAt === null || (sender !== null && sender.memberId !== null && sender.memberId !== holder.memberId)) return false;
+    const nobodys = `${holder.id.toLowerCase()}@released.invalid`;
+    await tx.db.update(User, { id: holder.id }, { email: nobodys });
+    announce(tx, userAddressReleased, { userId: holder.id }, { record: holder.id, before: { email }, after: { email: nobodys } });
+    return true;
   }
 
   private async mayInviteFor(tx: Context, memberId: string | null, scope: string): Promise<boolean> {
@@ -104,7 +119,7 @@ export class InvitationService {
     };
     await tx.db.insert(Invitation, invitation);
     announce(tx, invitationSent, { invitationId: invitation.id }, { record: invitation.id, after: { ...request, expiresAt: invitation.expiresAt } });
-    return { invitation, link: `${this.publicUrl}/app/invitation/${token}` };
+    return { invitation, link: `${this.publicUrl}/app/invitation#${token}` };
   }
 
   private async join(tx: Context, invitation: InvitationRow, name: string, password: string): Promise<User> {

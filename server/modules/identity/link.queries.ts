@@ -12,11 +12,13 @@ export interface InvitationRow {
   role: Role;
   memberId: string | null;
   language: Language;
+  /** Null when the house itself invited. */
+  sentBy: string | null;
   sentAt: Date;
   expiresAt: Date;
 }
 
-const columns = `i.id, i.email, i.role, i.member_id as "memberId", i.language, i.sent_at as "sentAt", i.expires_at as "expiresAt"`;
+const columns = `i.id, i.email, i.role, i.member_id as "memberId", i.language, i.sent_by as "sentBy", i.sent_at as "sentAt", i.expires_at as "expiresAt"`;
 
 /**
  * SQL for a link whose sender could send it today: they may come in (where the demo story is told or not is its first value)

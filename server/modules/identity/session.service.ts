@@ -45,12 +45,12 @@ export class SessionService {
    * The same session under another token, for when its powers grow: a token seen before is worth nothing after, at once.
    * The portal's pages let nothing else be on its way meanwhile (`web/src/lib/in-turn.ts`).
    */
-  rotate(tx: Context, person: Person): Promise<OpenedSession> {
+  rotate(tx: Context, person: Person): Promise<Outcome<OpenedSession>> {
     return this.renew(tx, person, {});
   }
 
   /** Opens grave acts for a while, under another token. */
-  stepUp(tx: Context, person: Person): Promise<OpenedSession> {
+  stepUp(tx: Context, person: Person): Promise<Outcome<OpenedSession>> {
     return this.renew(tx, person, { steppedUpUntil: steppedUpFrom(tx.now) });
   }
 
@@ -80,12 +80,13 @@ export class SessionService {
     for (const { id } of sessions.filter((session) => session.id !== except)) await this.end(tx, { id });
   }
 
-  private async renew(tx: Context, person: Person, change: Partial<Session>): Promise<OpenedSession> {
-    const session = await tx.db.findOneByOrFail(Session, { id: tx.actor.sessionId ?? "" });
+  /** Changes a session that is there: one that ended meanwhile stays ended. */
+  private async renew(tx: Context, person: Person, change: Partial<Session>): Promise<Outcome<OpenedSession>> {
+    const id = tx.actor.sessionId ?? "";
     const token = newToken();
-    Object.assign(session, change, { tokenDigest: tokenDigest(token) });
-    await tx.db.save(session);
-    return this.opened(tx, person, session, token);
+    const { affected } = await tx.db.update(Session, { id }, { ...change, tokenDigest: tokenDigest(token) });
+    if (affected !== 1) return refused("CONFLICT", "");
+    return done(this.opened(tx, person, await tx.db.findOneByOrFail(Session, { id }), token));
   }
 
   private async end(tx: Context, which: { id: string; userId?: string }): Promise<number> {

@@ -28,10 +28,11 @@ export class SignInService {
     const proved = await this.prove(tx, attempt, code);
     if (!proved.ok) return proved;
     const opened = await this.sessions.stepUp(tx, proved.value);
-    const { sessionId, steppedUpUntil } = opened.actor;
+    if (!opened.ok) return opened;
+    const { sessionId, steppedUpUntil } = opened.value.actor;
     const before = { sessionId, steppedUpUntil: tx.actor.steppedUpUntil };
     announce(tx, userSteppedUp, { userId: proved.value.id, sessionId: sessionId ?? "" }, { record: proved.value.id, before, after: { sessionId, steppedUpUntil } });
-    return done(opened);
+    return opened;
   }
 
   /** Lets in a person of the demo story, without a proof. */

@@ -35,6 +35,17 @@ export function mayTry(failures: Failures, known: Acquaintance): boolean {
   return known.address ? below("pair") : below("pair", "address", "strangers");
 }
 
+/**
+ * How many failures the trace of this one sums up; null when it leaves none. At doors where somebody is known each leaves its own.
+ * Strangers leave one when they close a door, for all that closed it: nobody fills the journal from outside, and whether there
+ * is such an account makes no difference.
+ */
+export function traceOf(failures: Failures, known: Acquaintance): number | null {
+  if (known.device || known.address) return 1;
+  const closed = (["pair", "address", "strangers"] as const).find((door) => failures[door] + 1 === throttleLimits[door]);
+  return closed === undefined ? null : throttleLimits[closed];
+}
+
 /** The network an address stands for: an IPv4 address itself, of an IPv6 address the /64 one household gets. */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/context.ts";
-import { May } from "../../platform/graphql/may.ts";
+import { denied, May } from "../../platform/graphql/may.ts";
 import { DateTimeScalar } from "../../platform/graphql/scalars.ts";
 import { Act } from "../../platform/graphql/viewer-may.ts";
 import { done } from "../../platform/outcome.ts";
@@ -15,6 +15,11 @@ import { ApiKeyObject, DemoHintObject, DemoPersonObject, SessionObject, ViewerOb
 /** The record of whoever this request acts for from now on; null for strangers. */
 export const viewerOf = (ctx: Context): Promise<UserRow | null> =>
   ctx.actor.userId === null ? Promise.resolve(null) : userById(ctx, ctx.actor.userId);
+
+/** What opens an account is told to its person alone, not to a program that acts for them within a key's scopes. */
+function refusePrograms({ actor }: Context): void {
+  if (actor.kind !== "USER") throw denied("FORBIDDEN");
+}
 
 /** Who asks, and what is theirs alone. */
 @Resolver(() => ViewerObject)
@@ -63,21 +68,24 @@ export class ViewerResolver {
     return grantableTo(roles);
   }
 
-  @FieldResolver(() => [SessionObject], { description: "The browsers they are signed in with, the one last used first." })
+  @FieldResolver(() => [SessionObject], { description: "The browsers they are signed in with, the one last used first; not told to programs." })
   async sessions(@Root() viewer: UserRow, @Ctx() ctx: Context) {
+    refusePrograms(ctx);
     const sessions = await sessionsOf(ctx, viewer.id);
     const live = sessions.filter((session) => isLive(session, sideOf(viewer.roles), ctx.now));
     return live.map((session) => ({ ...session, current: session.id === ctx.actor.sessionId }));
   }
 
-  @FieldResolver(() => [ApiKeyObject], { description: "Their keys that still count, newest first." })
+  @FieldResolver(() => [ApiKeyObject], { description: "Their keys that still count, newest first; not told to programs." })
   async apiKeys(@Root() viewer: UserRow, @Ctx() ctx: Context) {
+    refusePrograms(ctx);
     const keys = await apiKeysOf(ctx, viewer.id);
     return keys.filter(({ revokedAt, expiresAt }) => revokedAt === null && expiresAt > ctx.now);
   }
 
-  @FieldResolver(() => DemoHintObject, { nullable: true, description: "What a person of the demo story proves their identity with; null for real people." })
+  @FieldResolver(() => DemoHintObject, { nullable: true, description: "What a person of the demo story proves their identity with; null for real people, and not told to programs." })
   async demoHint(@Root() viewer: UserRow, @Ctx() ctx: Context): Promise<DemoHintObject | null> {
+    refusePrograms(ctx);
     if (!this.demo) return null;
     const proof = await byRegistrar(ctx, async (tx) => done(await demoProofOf(tx, viewer.id)));
     if (!proof.ok || proof.value === null) return null;

@@ -1,4 +1,4 @@
-import { type DocumentNode, getVariableValues, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, validate, visit } from "graphql";
+import { type DocumentNode, getVariableValues, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, type SelectionSetNode, validate, visit } from "graphql";
 import { limits, pageSizeSentence } from "./limits.ts";
 import { type Cost, reckonCost } from "./reckon-cost.ts";
 import { weighDocument, type Weight } from "./weigh-document.ts";
@@ -22,6 +22,10 @@ export interface Verdict {
   refusal: string | null;
   /** Null where the text cannot be read, or does not say which of several. */
   operation: Operation | null;
+  /** The act it would do; null when it is no mutation. There is one at most. */
+  act: string | null;
+  /** What it may bring, reckoned before it is run; nought when it is refused or cannot be read. */
+  cost: number;
   /** Whether it asks about the schema itself. */
   introspects: boolean;
 }
@@ -38,25 +42,28 @@ const LONGEST_REMEMBERED = 12_000;
 /** Judges requests by their size before they are validated. Documents are remembered, since pages send the same ones. */
 export class Judge {
   private readonly known = new Map<string, Known | null>();
-  private readonly costs = new Map<string, string | null>();
+  private readonly costs = new Map<string, Cost>();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
   judge(request: GraphQLRequest): Verdict {
     const known = remember(this.known, request.query, () => look(request.query));
-    if (!known) return { refusal: null, operation: null, introspects: false };
+    if (!known) return { refusal: null, operation: null, act: null, introspects: false, cost: 0 };
     const { document, introspects } = known;
-    const refusal = known.refusal ?? this.costRefusal(document, request);
+    const { refusal, cost } = known.refusal === null ? this.weigh(document, request) : { refusal: known.refusal, cost: 0 };
     const operation = operationOf(document, request.operationName);
-    return { refusal, introspects, operation: operation && { text: request.query, document, operation } };
+    const act = operation?.operation === "mutation" ? rootFieldOf(document, operation.selectionSet) : null;
+    return { refusal, introspects, cost, act, operation: operation && { text: request.query, document, operation } };
   }
 
   /** Only what was reckoned is remembered: the same numbers come again beside other texts, which may be wrong this time and right the next. */
-  private costRefusal(document: DocumentNode, request: GraphQLRequest): string | null {
+  private weigh(document: DocumentNode, request: GraphQLRequest): Pick<Verdict, "refusal" | "cost"> {
     try {
-      return remember(this.costs, costKey(request), () => refusalOf(reckonCost(this.schema, document, request)));
+      const reckoned = remember(this.costs, costKey(request), () => reckonCost(this.schema, document, request));
+      const refusal = refusalOf(reckoned);
+      return { refusal, cost: refusal === null ? reckoned.cost : 0 };
     } catch {
-      return this.isRefusedByServer(document, request) ? null : "An argument that needs a value is given none.";
+      return { refusal: this.isRefusedByServer(document, request) ? null : "An argument that needs a value is given none.", cost: 0 };
     }
   }
 
@@ -109,6 +116,20 @@ function operationOf(document: DocumentNode, name: string | null | undefined): O
   if (name) return operations.find((operation) => operation.name?.value === name) ?? null;
   return operations.length === 1 ? (operations[0] ?? null) : null;
 }
+
+/** The first field at the root of an operation, found through fragments; of a mutation it is the only one. */
+function rootFieldOf(document: DocumentNode, { selections }: SelectionSetNode, within: readonly SelectionSetNode[] = []): string | null {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) return selection.name.value;
+    const set = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragmentOf(document, selection.name.value);
+    const found = set && !within.includes(set) ? rootFieldOf(document, set, [...within, set]) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const fragmentOf = (document: DocumentNode, name: string): SelectionSetNode | undefined =>
+  document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name ? [node.selectionSet] : []))[0];
 
 /** Cost depends on the document and on the whole numbers among its variables: page sizes are such. */
 const costKey = ({ query, operationName, variables }: GraphQLRequest): string => {

@@ -29,6 +29,12 @@ export function denialOf(actor: Actor, may: readonly string[], now: Date): Denia
   return fresh || held.some((permission) => !actor.stepUpPermissions.has(permission)) ? null : "STEP_UP_REQUIRED";
 }
 
+/** As `denialOf`, for an act of a schema by its name; what the schema does not know is left to it. */
+export function denialOfAct(schema: GraphQLSchema, { actor, now }: Context, act: string): Denial | null {
+  const field = schema.getMutationType()?.getFields()[act];
+  return field ? denialOf(actor, mayOf(field) ?? [], now) : null;
+}
+
 export const denied = (denial: Denial) => new GraphQLError(sentences[denial], { extensions: { code: denial } });
 
 /** Puts every root field behind its guard. A root field without one, or a guard where nobody would ask it, is a defect of the schema. */

@@ -9,6 +9,7 @@ import { largestFile, takeUploads } from "../../../server/http/uploads.ts";
 import { type Actor, anonymous } from "../../../server/platform/actor.ts";
 import { createLog } from "../../../server/platform/log.ts";
 import { until } from "../../support/until.ts";
+import { served } from "../../support/served.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { csv, docxOf, officePdf, onePixelPng, pdfOf, zipOf } from "./corpus.ts";
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
   people.set("officer", (await officer()).actor);
   app = await createApp({
     source: world.database.source,
-    config: { mode: "demo", publicUrl: "http://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
+    config: { ...served, mode: "demo", publicUrl: "http://guild.example" },
     services: world.services,
     schema: world.schema,
     authenticate: ({ headers }) => Promise.resolve(people.get(String(headers["x-person"])) ?? anonymous()),

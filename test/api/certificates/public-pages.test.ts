@@ -11,6 +11,7 @@ import { drawPledgeReceipt } from "../../../workers/pledges/pledge-receipt.pdf.t
 import { pledgeReceiptIn } from "../../support/papers.ts";
 import { signingIdentity } from "../../support/signing.ts";
 import { type Issued, openRegister, type Register } from "./register.ts";
+import { served } from "../../support/served.ts";
 
 let register: Register;
 let app: FastifyInstance;
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const { world, verifications } = register;
   app = await createApp({
     source: world.database.source,
-    config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
+    config: served,
     services: { ...world.services, verifications },
     authenticate: ({ ip }) => Promise.resolve(anonymous("zh-Hant", ip)),
     log: createLog({ level: "silent", mode: "production", name: "api" }),

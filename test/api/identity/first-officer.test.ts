@@ -19,7 +19,7 @@ test("the first officer gets a link from the terminal; once one is there, office
   const create = () => guildhall("officer", "create", "--email", "First@guild.example", "--name", "Leung Suk-yee", "--json");
   const first = await create();
   expect(first.stderr).toBe("");
-  expect(JSON.parse(first.stdout)).toMatchObject({ name: "Leung Suk-yee", link: expect.stringMatching(/^https:\/\/guild\.example\/app\/invitation\/[\w-]{43}$/) });
+  expect(JSON.parse(first.stdout)).toMatchObject({ name: "Leung Suk-yee", link: expect.stringMatching(/^https:\/\/guild\.example\/app\/invitation#[\w-]{43}$/) });
   expect(await db.asOwner("select email, role, member_id, sent_by from invitation")).toEqual([{ email: "first@guild.example", role: "OFFICER", member_id: null, sent_by: null }]);
 
   await db.asOwner("insert into user_account (id, email, name, language, roles, joined_at) values ('usr_1', 'first@guild.example', 'L', 'en', '{OFFICER}', now())");

@@ -13,7 +13,7 @@ async function invite(sender: Person, role: string, memberId: string | null = nu
   const input = { email: `guest${(guests += 1)}@guild.example`, role, memberId };
   const { data } = await sender.run<{ invitationSend: { invitation: { id: string } | null; link: string | null } }>(
     `mutation ($input: InvitationSendInput!) { invitationSend(input: $input) { invitation { id } link } }`, { input });
-  return { id: data?.invitationSend.invitation?.id ?? "", token: data?.invitationSend.link?.split("/").at(-1) ?? "", email: input.email };
+  return { id: data?.invitationSend.invitation?.id ?? "", token: data?.invitationSend.link?.split("#").at(-1) ?? "", email: input.email };
 }
 
 const accept = async (token: string) =>

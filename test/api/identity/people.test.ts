@@ -15,7 +15,7 @@ const accept = `mutation ($input: InvitationAcceptInput!) { invitationAccept(inp
 interface Sent {
   invitationSend: { invitation: { id: string; email: string; role: string; expiresAt: string } | null; link: string | null; problems: { code: string; path: string }[] };
 }
-const tokenIn = (link: string | null | undefined) => link?.slice(link.lastIndexOf("/") + 1) ?? "";
+const tokenIn = (link: string | null | undefined) => link?.split("#").at(-1) ?? "";
 
 describe("an invitation", () => {
   test("brings one person in, once", async () => {
@@ -23,7 +23,7 @@ describe("an invitation", () => {
     const email = newAddress();
     const sent = (await officer.run<Sent>(send, { input: { email: email.toUpperCase(), role: "PANEL" } })).data?.invitationSend;
     expect(sent).toMatchObject({ invitation: { email, role: "PANEL" }, problems: [] });
-    expect(sent?.link).toMatch(/^https:\/\/guild\.example\/app\/invitation\/[\w-]{43}$/);
+    expect(sent?.link).toMatch(/^https:\/\/guild\.example\/app\/invitation#[\w-]{43}$/);
 
     const input = { token: tokenIn(sent?.link), name: " 何志恆 ", password: "lanterns over the harbour" };
     const [one, two] = await Promise.all([1, 2].map(() => portal.stranger().run<{ invitationAccept: { email: string | null } }>(accept, { input })));
@@ -86,6 +86,33 @@ describe("a member's administrator", () => {
     expect((await acme.run(roles, { id: editor.actor.userId, roles: ["MEMBER_ADMIN"] })).data).toEqual({ userRolesChange: { user: { roles: ["MEMBER_ADMIN"] }, problems: [] } });
     expect((await acme.run(roles, { id: editor.actor.userId, roles: ["OFFICER"] })).data).toEqual({ userRolesChange: { user: null, problems: [{ code: "ROLES_DISAGREE", path: "input.roles" }] } });
     expect((await acme.run(roles, { id: acme.actor.userId, roles: ["MEMBER_EDITOR"] })).data).toEqual({ userRolesChange: { user: null, problems: [{ code: "NOT_YOURSELF", path: "id" }] } });
+  });
+
+  test("keeps nobody's address: an officer shuts out who took it, and invites whom it belongs to", async () => {
+    const [acme, officer, email] = [await portal.member(), await portal.officer(), newAddress()];
+    const linkTo = async (by: Person, role: string) => tokenIn((await by.run<Sent>(send, { input: { email, role } })).data?.invitationSend.link);
+    const joinBy = async (token: string) =>
+      (await portal.stranger().run<{ invitationAccept: { email: string | null } }>(accept, { input: { token, name: "Ho", password: "lanterns over the harbour" } })).data?.invitationAccept.email;
+    const idOf = async (address: string) => (await portal.database.asOwner<{ id: string }>("select id from user_account where email = $1", [address]))[0]?.id ?? "";
+    await joinBy(await linkTo(acme, "MEMBER_EDITOR"));
+    const squatter = await idOf(email);
+    expect((await officer.run<Sent>(send, { input: { email, role: "PANEL" } })).data?.invitationSend.problems).toEqual([{ code: "EMAIL_TAKEN", path: "input.email" }]);
+
+    await officer.run("mutation ($id: ID!) { userDisable(id: $id) { problems { code } } }", { id: squatter });
+    expect(await joinBy(await linkTo(officer, "PANEL"))).toBe(email);
+    expect(await idOf(email)).not.toBe(squatter);
+    expect(await idOf(`${squatter.toLowerCase()}@released.invalid`)).toBe(squatter);
+    const acts = await portal.database.asOwner<{ act: string }>("select act from journal_entry where record = $1 order by seq", [squatter]);
+    expect(acts.map(({ act }) => act)).toEqual(["user.joined", "user.disabled", "user.address-released"]);
+  });
+
+  test("takes no address from another firm's person, though they are shut out", async () => {
+    const [acme, rival] = [await portal.member(), await portal.member()];
+    const email = (await rival.run<{ viewer: { email: string } }>("{ viewer { email } }")).data?.viewer.email ?? "";
+    await portal.database.asOwner("update user_account set disabled_at = now() where id = $1", [rival.actor.userId]);
+    const token = tokenIn((await acme.run<Sent>(send, { input: { email, role: "MEMBER_EDITOR" } })).data?.invitationSend.link);
+    const { data } = await portal.stranger().run(accept, { input: { token, name: "Ho", password: "lanterns over the harbour" } });
+    expect(data).toMatchObject({ invitationAccept: { problems: [{ code: "INVITATION_INVALID", path: "input.token" }] } });
   });
 
   test("does not learn whether an address outside the firm has an account", async () => {
@@ -156,10 +183,18 @@ describe("an API key", () => {
     const { program, secret, start, person } = await keyOf(["USER_LIST"]);
     expect(secret).toMatch(/^ghk_[\w-]{43}$/);
     expect(start).toBe(secret.slice(0, 10));
-    expect((await program.ask("{ users(first: 1) { totalCount } viewer { email acts sessions { id } } }")).data).toMatchObject({ viewer: { email: person.email, acts: ["USER_LIST"] } });
+    expect((await program.ask("{ users(first: 1) { totalCount } viewer { email acts } }")).data).toMatchObject({ viewer: { email: person.email, acts: ["USER_LIST"] } });
     expect((await program.ask("{ members(first: 1) { totalCount } }")).codes).toEqual(["FORBIDDEN"]);
     expect((await program.ask(`mutation { languageChange(language: EN) { problems { code } } }`)).codes).toEqual(["FORBIDDEN"]);
     expect((await program.ask(`mutation ($input: ApiKeyCreateInput!) { apiKeyCreate(input: $input) { secret } }`, { input: { name: "More", scopes: ["USER_LIST"], expiresAt: inDays(1) } })).codes).toEqual(["FORBIDDEN"]);
+  });
+
+  test.each(["sessions { address userAgent }", "apiKeys { id }", "demoHint { password }"])("is not told its owner's %s", async (fields) => {
+    const { program, browser } = await keyOf(["FINDING_READ"]);
+    const asked = `{ viewer { email ${fields} } }`;
+    const { codes, data } = await program.ask<{ viewer: Record<string, unknown> | null }>(asked);
+    expect([codes, data?.viewer?.[fields.split(" ")[0] ?? ""] ?? null]).toEqual([["FORBIDDEN"], null]);
+    expect((await browser.ask(asked)).codes).toEqual([]);
   });
 
   test("is stored as a digest, shown once, and tells when it was used", async () => {
@@ -204,5 +239,5 @@ describe("an API key", () => {
 
 test("every act of identity stands in the journal", async () => {
   const acts = await portal.database.asOwner<{ act: string }>("select distinct act from journal_entry where act like 'user.%' or act like 'apiKey.%' or act like 'invitation.%' order by act");
-  expect(acts.map(({ act }) => act)).toEqual(["apiKey.created", "apiKey.revoked", "invitation.sent", "user.joined", "user.language-changed", "user.roles-changed", "user.signed-in"]);
+  expect(acts.map(({ act }) => act)).toEqual(["apiKey.created", "apiKey.revoked", "invitation.sent", "user.address-released", "user.disabled", "user.joined", "user.language-changed", "user.roles-changed", "user.signed-in"]);
 });

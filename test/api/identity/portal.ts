@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { createApp } from "../../../server/app.ts";
+import { type AppOptions, createApp } from "../../../server/app.ts";
 import { doorkeeper } from "../../../server/http/sessions.ts";
 import { newId } from "../../../server/kernel/ids.ts";
 import { Credential, type Role, User } from "../../../server/modules/identity/index.ts";
@@ -7,6 +7,7 @@ import { hashPassword } from "../../../server/modules/identity/password-hash.ts"
 import { unusedTotpCode } from "../../../server/modules/identity/totp.ts";
 import { createLog } from "../../../server/platform/log.ts";
 import { done } from "../../../server/platform/outcome.ts";
+import { served } from "../../support/served.ts";
 import { openWorld, type World } from "../../support/world.ts";
 
 export const password = "correct horse battery staple";
@@ -34,7 +35,7 @@ export class Browser {
   async ask<Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<Reply<Data>> {
     const answer = await this.app.inject({
       method: "POST", url: "/graphql", payload: { query, variables }, cookies: this.cookies,
-      headers: { "x-forwarded-for": this.address, "accept-language": "en", "user-agent": "Lantern/1.0", ...this.headers },
+      remoteAddress: this.address, headers: { "accept-language": "en", "user-agent": "Lantern/1.0", ...this.headers },
     });
     const json = answer.json<{ data?: Data; errors?: { extensions: { code: unknown } }[] }>();
     const lines = [answer.headers["set-cookie"] ?? []].flat();
@@ -72,19 +73,22 @@ interface Problems {
 }
 
 /** A served house and the people who may come to its door. */
-export async function openPortal(options: { demo?: boolean } = {}) {
+export async function openPortal({ config, ...options }: { demo?: boolean; config?: Partial<AppOptions["config"]> } = {}) {
   const world = await openWorld(options);
+  const lines: string[] = [];
   const app = await createApp({
     source: world.database.source,
-    config: { mode: options.demo ? "demo" : "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
+    config: { ...served, mode: options.demo ? "demo" : "production", ...config },
     services: world.services,
     ...doorkeeper(world.database.source, { demo: options.demo ?? false }),
-    log: createLog({ level: "silent", mode: "production", name: "api" }),
+    log: createLog({ level: "info", mode: "production", name: "api", to: { write: (line) => void lines.push(line) } }),
   });
   let browsers = 0;
   return {
     ...world,
     app,
+    /** What its log says. */
+    lines,
     /** A browser at an address of its own, unless one is named. */
     browser: (address = `203.0.113.${(browsers += 1)}`, headers?: Record<string, string>) => new Browser(app, address, headers),
     /** A person with a password and, where asked for or due, a second factor. */

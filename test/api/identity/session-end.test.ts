@@ -1,4 +1,6 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { until } from "../../support/until.ts";
 import { type Browser, openPortal, password, type Portal } from "./portal.ts";
 
 let portal: Portal;
@@ -27,10 +29,10 @@ const isOut = async (browser: Browser) => {
 describe("a session ends with the next request", () => {
   test("when its person signs out, and its token opens nothing again", async () => {
     const { browser } = await signedIn();
-    const token = browser.cookies["guildhall_session"] ?? "";
+    const token = browser.cookies["__Host-guildhall_session"] ?? "";
     const { set } = await browser.ask("mutation { signOut { viewer { id } problems { code } } }");
-    expect(set["guildhall_session"]).toMatch(/^;.*Expires=Thu, 01 Jan 1970/);
-    browser.cookies["guildhall_session"] = token;
+    expect(set["__Host-guildhall_session"]).toMatch(/^;.*Expires=Thu, 01 Jan 1970/);
+    browser.cookies["__Host-guildhall_session"] = token;
     await isOut(browser);
   });
 
@@ -55,7 +57,7 @@ describe("a session ends with the next request", () => {
     const { person, browser } = await signedIn();
     const here = portal.browser();
     await here.signIn(person.email);
-    const before = here.cookies["guildhall_session"];
+    const before = here.cookies["__Host-guildhall_session"];
     const change = (current: string, next: string) =>
       here.ask(`mutation ($input: PasswordChangeInput!) { passwordChange(input: $input) { viewer { id } problems { code path } } }`, { input: { current, password: next } });
     expect((await change("wrong horse battery staple", "another horse altogether")).data).toMatchObject({ passwordChange: { problems: [{ code: "INVALID_CREDENTIALS" }] } });
@@ -63,7 +65,7 @@ describe("a session ends with the next request", () => {
     expect(await browser.who()).toBe(person.email);
     expect((await change(password, "another horse altogether")).data).toMatchObject({ passwordChange: { viewer: { id: person.id }, problems: [] } });
     expect(await here.who()).toBe(person.email);
-    expect(here.cookies["guildhall_session"]).not.toBe(before);
+    expect(here.cookies["__Host-guildhall_session"]).not.toBe(before);
     await isOut(browser);
     expect(await browser.signIn(person.email)).toEqual(["INVALID_CREDENTIALS"]);
     expect(await browser.signIn(person.email, { password: "another horse altogether" })).toEqual([]);
@@ -117,4 +119,18 @@ test("nobody ends a session of somebody else", async () => {
   const { data } = await ann.browser.ask(`mutation ($id: ID!) { sessionEnd(id: $id) { viewer { id } problems { code path } } }`, { id: row?.id });
   expect(data).toEqual({ sessionEnd: { viewer: null, problems: [{ code: "NOT_FOUND", path: "id" }] } });
   expect(await ben.browser.who()).toBe(ben.person.email);
+});
+
+test("a session that ends while its person proves who they are stays ended", async () => {
+  const [{ person, browser }, ending] = [await signedIn(), new pg.Client({ connectionString: portal.database.url })];
+  await ending.connect();
+  await ending.query("begin");
+  await ending.query("delete from session where user_id = $1", [person.id]);
+  const proving = browser.stepUp();
+  await until(async () => (await portal.database.asOwner("select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")).length > 0);
+  await ending.query("commit");
+  await ending.end();
+  expect(await proving).toEqual(["CONFLICT"]);
+  await isOut(browser);
+  expect(await portal.database.asOwner("select 1 from session where user_id = $1", [person.id])).toEqual([]);
 });

@@ -16,8 +16,8 @@ describe("signing in", () => {
       input: { email: ` ${ann.email.toUpperCase()} `, password: "correct horse battery staple" },
     });
     expect(data).toMatchObject({ signIn: { viewer: { email: ann.email, roles: ["MEMBER_ADMIN"], acts: expect.arrayContaining(["PLEDGE_SIGN"]) }, problems: [] } });
-    expect(set["guildhall_session"]).toMatch(/^[\w-]{43}; /);
-    for (const attribute of ["Max-Age=604800", "Path=/", "HttpOnly", "Secure", "SameSite=Lax"]) expect(set["guildhall_session"]).toContain(attribute);
+    expect(set["__Host-guildhall_session"]).toMatch(/^[\w-]{43}; /);
+    for (const attribute of ["Max-Age=604800", "Path=/", "HttpOnly", "Secure", "SameSite=Lax"]) expect(set["__Host-guildhall_session"]).toContain(attribute);
     expect(await browser.who()).toBe(ann.email);
   });
 
@@ -25,7 +25,7 @@ describe("signing in", () => {
     const [ann, browser] = [await memberPerson(), portal.browser()];
     await browser.signIn(ann.email);
     const [row] = await portal.database.asOwner<{ session: string }>("select row_to_json(session)::text as session from session where user_id = $1", [ann.id]);
-    expect(row?.session).not.toContain(browser.cookies["guildhall_session"]);
+    expect(row?.session).not.toContain(browser.cookies["__Host-guildhall_session"]);
   });
 
   test("gives a new token each time and ends the session the browser had", async () => {
@@ -33,18 +33,33 @@ describe("signing in", () => {
     await browser.signIn(ann.email);
     const before = { ...browser.cookies };
     await browser.signIn(ann.email);
-    expect(browser.cookies["guildhall_session"]).not.toBe(before["guildhall_session"]);
+    expect(browser.cookies["__Host-guildhall_session"]).not.toBe(before["__Host-guildhall_session"]);
     const old = portal.browser();
     old.cookies = before;
     expect(await old.who()).toBeNull();
     expect(await portal.database.asOwner("select id from session where user_id = $1", [ann.id])).toHaveLength(1);
   });
 
+  test("is not carried by a cookie a neighbouring host could have planted", async () => {
+    const [ann, browser, planted] = [await memberPerson(), portal.browser(), portal.browser()];
+    await browser.signIn(ann.email);
+    planted.cookies["guildhall_session"] = browser.cookies["__Host-guildhall_session"] ?? "";
+    expect([await browser.who(), await planted.who()]).toEqual([ann.email, null]);
+  });
+
+  test("uses the plain name where the house is reached by http, as in the demo", async () => {
+    const plain = await openPortal({ config: { publicUrl: "http://localhost:8080" } });
+    const [ann, browser] = [await plain.resident(["MEMBER_ADMIN"], (await plain.firm()).id), plain.browser()];
+    await browser.signIn(ann.email);
+    expect([Object.keys(browser.cookies).sort(), await browser.who()]).toEqual([["guildhall_device", "guildhall_session"], ann.email]);
+    await plain.close();
+  });
+
   test("does not adopt a token somebody else chose", async () => {
     const [ann, browser] = [await memberPerson(), portal.browser()];
-    browser.cookies["guildhall_session"] = "x".repeat(43);
+    browser.cookies["__Host-guildhall_session"] = "x".repeat(43);
     await browser.signIn(ann.email);
-    expect(browser.cookies["guildhall_session"]).not.toBe("x".repeat(43));
+    expect(browser.cookies["__Host-guildhall_session"]).not.toBe("x".repeat(43));
   });
 
   test("says the same to a wrong password, an unknown address and a disabled person", async () => {
@@ -60,11 +75,11 @@ describe("signing in", () => {
     expect(answers[2]).toEqual(answers[0]);
   });
 
-  test("stands in the journal under the person's name, and a failure without an address", async () => {
+  test("stands in the journal under the person's name, and a failure at a door they are known at without an address", async () => {
     const [ann, browser] = [await memberPerson(), portal.browser("198.51.100.77")];
-    await browser.signIn(ann.email, { password: "wrong horse battery staple" });
     await browser.signIn(ann.email);
-    expect(await journalOf(ann.id)).toEqual([{ act: "user.sign-in-failed", actorId: null }, { act: "user.signed-in", actorId: ann.id }]);
+    await portal.browser("198.51.100.77").signIn(ann.email, { password: "wrong horse battery staple" });
+    expect(await journalOf(ann.id)).toEqual([{ act: "user.signed-in", actorId: ann.id }, { act: "user.sign-in-failed", actorId: null }]);
     const [{ texts = "" } = {}] = await portal.database.asOwner<{ texts: string }>("select string_agg(payload::text, ' ') as texts from outbox");
     expect(texts).not.toContain("198.51.100.77");
     expect(texts).not.toContain(ann.email);
@@ -103,7 +118,7 @@ describe("a second factor", () => {
   test("once enrolled gives a new token, the full part and ten codes for bad days, each good once", async () => {
     const [person, browser] = [await portal.resident(["OFFICER"], null, { totp: false }), portal.browser()];
     await browser.signIn(person.email);
-    const token = browser.cookies["guildhall_session"];
+    const token = browser.cookies["__Host-guildhall_session"];
     const begun = await browser.ask<{ totpEnrolmentBegin: { secret: string; otpauthUri: string; qrSvg: string } }>(`mutation { totpEnrolmentBegin { secret otpauthUri qrSvg problems { code } } }`);
     const { secret = "", otpauthUri, qrSvg } = begun.data?.totpEnrolmentBegin ?? {};
     expect(otpauthUri).toBe(`otpauth://totp/Guildhall:${encodeURIComponent(person.email)}?secret=${secret}&issuer=Guildhall`);
@@ -114,7 +129,7 @@ describe("a second factor", () => {
     expect((await confirm("000000")).data).toEqual({ totpEnrolmentConfirm: { viewer: null, recoveryCodes: [], problems: [{ code: "WRONG_CODE", path: "code" }] } });
     const confirmed = (await confirm(unusedTotpCode(secret, null, new Date()) ?? "")).data?.totpEnrolmentConfirm;
     expect(confirmed).toMatchObject({ viewer: { mustEnrolTotp: false, acts: expect.arrayContaining(["USER_LIST"]) }, problems: [] });
-    expect(browser.cookies["guildhall_session"]).not.toBe(token);
+    expect(browser.cookies["__Host-guildhall_session"]).not.toBe(token);
     expect((await browser.ask("{ users(first: 1) { totalCount } }")).codes).toEqual([]);
 
     const [first = "", second = ""] = confirmed?.recoveryCodes ?? [];
@@ -164,7 +179,7 @@ describe("a proof of identity", () => {
     expect(await browser.stepUp({ code: "000000" })).toEqual(["INVALID_CREDENTIALS"]);
     expect(browser.cookies).toEqual(old.cookies);
     expect(await browser.stepUp({ code: await officer.code() })).toEqual([]);
-    expect(browser.cookies["guildhall_session"]).not.toBe(old.cookies["guildhall_session"]);
+    expect(browser.cookies["__Host-guildhall_session"]).not.toBe(old.cookies["__Host-guildhall_session"]);
     expect([await old.who(), await browser.who()]).toEqual([null, officer.email]);
     expect((await invite(old)).codes).toEqual(["UNAUTHENTICATED"]);
     expect(await portal.database.asOwner("select id from session where user_id = $1", [officer.id])).toHaveLength(1);

@@ -37,9 +37,22 @@ describe("guessing", () => {
     const tries = Array.from({ length: 15 }, (_, index) => `t${index}: signIn(input: { email: "${ann.email}", password: "wrong horse ${index} staple" }) { problems { code } }`);
     await portal.browser("198.51.100.4").ask(`mutation { ${tries.join(" ")} }`);
     expect((await fail(11, ann.email, "198.51.100.4")).at(-1)).toBe("TOO_MANY_ATTEMPTS");
-    const [judged] = await portal.database.asOwner<{ count: number }>("select count(*)::int as count from journal_entry where act = 'user.sign-in-failed' and record = $1", [ann.id]);
+    const [judged] = await portal.database.asOwner<{ count: number }>("select count(*)::int as count from sign_in_attempt where account_digest = $1", [portal.services.secrets.nameOf(ann.email)]);
     expect(judged?.count).toBe(10);
   });
+
+  test("from everywhere leaves one entry in the journal for each door it closes, and none for what closes nothing", async () => {
+    const ann = await person();
+    const entries = async () => (await portal.database.asOwner<{ record: string }>("select record from journal_entry where act = 'user.sign-in-failed' order by seq")).map(({ record }) => record);
+    const before = await entries();
+    const [known, unknown] = [ann.email, "nobody-here@guild.example"];
+    await Promise.all([1, 2, 3, 4].flatMap((network) => [known, unknown].map((email) => fail(1, email, `2001:db8:7:${network}::1`))));
+    expect(await entries()).toEqual(before);
+    await Promise.all([fail(11, known, "2001:db8:8:1::1"), fail(11, unknown, "2001:db8:8:2::1")]);
+    expect((await entries()).slice(before.length).sort()).toEqual(["unknown", ann.id].sort());
+    const told = await portal.database.asOwner<{ failures: number }>("select (payload->>'failures')::int as failures from outbox where event = 'user.sign-in-failed' order by id desc limit 2");
+    expect(told).toEqual([{ failures: 10 }, { failures: 10 }]);
+  }, 60_000);
 
   test("stops from one address that tries many accounts", async () => {
     const people = await Promise.all(Array.from({ length: 6 }, person));
@@ -87,7 +100,7 @@ describe("an officer", () => {
     expect(await portal.browser("192.0.2.10").signIn(officer.email, { code: await officer.code() })).toEqual([]);
     await officer.later();
     const elsewhere = portal.browser("198.18.200.1");
-    elsewhere.cookies = { guildhall_device: laptop.cookies["guildhall_device"] ?? "" };
+    elsewhere.cookies = { "__Host-guildhall_device": laptop.cookies["__Host-guildhall_device"] ?? "" };
     expect(await elsewhere.signIn(officer.email, { code: await officer.code() })).toEqual([]);
   }, 60_000);
 

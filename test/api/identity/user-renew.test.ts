@@ -19,7 +19,7 @@ test("an officer who is left alone comes back in by a link from the terminal", a
   expect(said).toMatchObject({ code: 0, stderr: "" });
   const { name, link } = JSON.parse(said.stdout) as { name: string; link: string };
   expect(name).toBe("A Resident");
-  const input = { token: link.split("/").at(-1), password: "lanterns over the harbour" };
+  const input = { token: link.split("#").at(-1), password: "lanterns over the harbour" };
   const { data } = await portal.browser().ask(`mutation ($input: AccessRenewalAcceptInput!) { accessRenewalAccept(input: $input) { email problems { code } } }`, { input });
   expect(data).toEqual({ accessRenewalAccept: { email: alone.email, problems: [] } });
   expect(await portal.browser().signIn(alone.email, { password: "lanterns over the harbour" })).toEqual([]);

@@ -7,6 +7,7 @@ import { openCheckpointFile, verifierOf } from "../../../server/platform/checkpo
 import { createLog } from "../../../server/platform/log.ts";
 import { done } from "../../../server/platform/outcome.ts";
 import { keepFile } from "../../../server/platform/stored-file.ts";
+import { served } from "../../support/served.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
 
 let world: World;
@@ -16,7 +17,7 @@ const people: Person[] = [];
 beforeAll(async () => {
   world = await openWorld();
   app = await createApp({
-    source: world.database.source, services: world.services, schema: world.schema, config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
+    source: world.database.source, services: world.services, schema: world.schema, config: served,
     authenticate: ({ headers }) => Promise.resolve((people[Number(headers["x-person"])] ?? world.stranger()).actor),
     log: createLog({ level: "silent", mode: "production", name: "api" }), routes: [offerDownloads],
   });

@@ -8,6 +8,7 @@ import { poolOf } from "../../../server/platform/database.ts";
 import { createLog } from "../../../server/platform/log.ts";
 import { done } from "../../../server/platform/outcome.ts";
 import { keepFile } from "../../../server/platform/stored-file.ts";
+import { served } from "../../support/served.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
 import { until } from "../../support/until.ts";
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   world = await openWorld();
   officer = await world.officer();
   app = await createApp({
-    source: world.database.source, services: world.services, schema: world.schema, config: { mode: "production", publicUrl: "https://guild.example", redisUrl: null, zone: "Asia/Shanghai" },
+    source: world.database.source, services: world.services, schema: world.schema, config: served,
     authenticate: () => Promise.resolve(officer.actor), log: createLog({ level: "silent", mode: "production", name: "api" }), routes: [offerDownloads],
   });
   await app.listen({ host: "127.0.0.1", port: 0 });

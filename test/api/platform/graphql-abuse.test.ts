@@ -116,6 +116,6 @@ describe("saying no", () => {
   test("an act's cookies stand on its answer, out of reach of scripts", async () => {
     const { headers, json: body } = await demo.ask({ query: `mutation { bellStrike(way: "loudly") }` });
     expect(body.errors).toBeUndefined();
-    expect(headers["set-cookie"]).toBe("last_bell=loudly; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Lax");
+    expect(headers["set-cookie"]).toBe("__Host-last_bell=loudly; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Lax");
   });
 });

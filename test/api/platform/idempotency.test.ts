@@ -75,6 +75,12 @@ test("what is kept can be read with the key alone", async () => {
   expect((await strike("sealed-key-1", "loudly")).json).toEqual(json);
 });
 
+test("of strangers nothing is kept, whatever key they send", async () => {
+  const strikeUnknown = () => house.ask({ query: "mutation { bellStrike }" }, { "idempotency-key": "stranger-01" });
+  for (let time = 0; time < 3; time += 1) expect((await strikeUnknown()).status).toBe(200);
+  expect([await strikes(), await database.asOwner("select * from idempotency_key")]).toEqual([3, []]);
+});
+
 test("a key has a decent shape", async () => {
   for (const key of ["short", "with space 1", "x".repeat(201)]) expect((await strike(key)).status).toBe(400);
   expect(await strikes()).toBe(0);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Failures, mayTry, networkOf, throttleLimits } from "../../../server/modules/identity/throttle.rules.ts";
+import { type Failures, mayTry, networkOf, throttleLimits, traceOf } from "../../../server/modules/identity/throttle.rules.ts";
 
 const none: Failures = { device: 0, pair: 0, address: 0, strangers: 0 };
 const stranger = { device: false, address: false };
@@ -31,6 +31,20 @@ describe("the door", () => {
         mayTry({ device: 0, pair, address, strangers }, { device: false, address: true }),
       ),
     );
+  });
+});
+
+describe("a failure leaves a trace", () => {
+  test.each([
+    ["not of a stranger's first", none, stranger, null],
+    ["not of a stranger's ninth", { ...none, pair: 8, address: 8, strangers: 8 }, stranger, null],
+    ["of the ten with which an address closes an account to itself", { ...none, pair: 9, address: 9, strangers: 9 }, stranger, 10],
+    ["of the fifty with which an address closes every account to itself", { ...none, address: 49 }, stranger, 50],
+    ["of the hundred with which strangers close an account to strangers", { ...none, pair: 1, strangers: 99 }, stranger, 100],
+    ["of each on a known device", none, { device: true, address: false }, 1],
+    ["of each from a known address", none, { device: false, address: true }, 1],
+  ])("%s", (_, failures, known, trace) => {
+    expect(traceOf(failures, known)).toBe(trace);
   });
 });
 

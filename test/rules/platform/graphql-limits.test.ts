@@ -34,6 +34,21 @@ describe("a document is weighed", () => {
   });
 });
 
+test.each([
+  ["a mutation", "mutation { bellStrike }", "bellStrike"],
+  ["a mutation under another name", "mutation { a: bellStrike }", "bellStrike"],
+  ["a mutation within fragments", "mutation { ... { ...A } } fragment A on Mutation { ...B } fragment B on Mutation { bellStrike }", "bellStrike"],
+  ["a mutation of fragments without end", "mutation { ...A } fragment A on Mutation { ...A }", null],
+  ["a query", "{ lantern(id: \"a\") { id } }", null],
+])("the act of %s is known before it is run", (_, query, act) => {
+  expect(judge.judge({ query }).act).toBe(act);
+});
+
+test("what a request may bring is reckoned before it is run", () => {
+  const costOf = (first: number) => judge.judge({ query: "query ($n: Int!) { lanterns(first: $n) { edges { node { id } } } }", variables: { n: first } }).cost;
+  expect(costOf(100)).toBeGreaterThan(9 * costOf(10));
+});
+
 describe("a request is refused for", () => {
   const lanterns = (first: string, inner = "id") => `query ($n: Int = 1) { lanterns(first: ${first}) { edges { node { ${inner} } } } }`;
 

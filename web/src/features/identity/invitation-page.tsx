@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
 import { graphql } from "../../gql/index.ts";
 import { useAction } from "../../lib/use-action.ts";
 import { TextField } from "../../ui/fields.tsx";
 import type { Values } from "../../ui/form-context.ts";
 import { ByLink } from "./by-link.tsx";
+import { useLinkToken } from "./use-link-token.ts";
 
 const InvitationPageAccept = graphql(`
   mutation InvitationPageAccept($input: InvitationAcceptInput!) {
@@ -14,9 +14,9 @@ const InvitationPageAccept = graphql(`
 
 export function InvitationPage() {
   const { t } = useTranslation("identity");
-  const { token = "" } = useParams();
+  const link = useLinkToken();
   const accept = useAction(InvitationPageAccept);
-  const join = (values: Values) => accept.run({ input: { token, name: values["name"] ?? "", password: values["password"] ?? "" } });
+  const join = (values: Values) => link.use((token) => accept.run({ input: { token, name: values["name"] ?? "", password: values["password"] ?? "" } }));
   return (
     <ByLink words="invitation" action={accept} onAccept={join}>
       <TextField name="name" label={t("name")} hint={t("nameHint")} autoComplete="name" maxLength={200} required />

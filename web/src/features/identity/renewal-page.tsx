@@ -1,8 +1,8 @@
-import { useParams } from "react-router";
 import { graphql } from "../../gql/index.ts";
 import { useAction } from "../../lib/use-action.ts";
 import type { Values } from "../../ui/form-context.ts";
 import { ByLink } from "./by-link.tsx";
+import { useLinkToken } from "./use-link-token.ts";
 
 const RenewalPageAccept = graphql(`
   mutation RenewalPageAccept($input: AccessRenewalAcceptInput!) {
@@ -11,8 +11,8 @@ const RenewalPageAccept = graphql(`
 `);
 
 export function RenewalPage() {
-  const { token = "" } = useParams();
+  const link = useLinkToken();
   const accept = useAction(RenewalPageAccept);
-  const beginAnew = (values: Values) => accept.run({ input: { token, password: values["password"] ?? "" } });
+  const beginAnew = (values: Values) => link.use((token) => accept.run({ input: { token, password: values["password"] ?? "" } }));
   return <ByLink words="renewal" action={accept} onAccept={beginAnew} />;
 }

@@ -5,8 +5,8 @@ export const identity: Feature = {
   name: "identity",
   openRoutes: [
     { path: "sign-in", lazy: page(() => import("./sign-in-page.tsx"), "SignInPage") },
-    { path: "invitation/:token", lazy: page(() => import("./invitation-page.tsx"), "InvitationPage") },
-    { path: "renewal/:token", lazy: page(() => import("./renewal-page.tsx"), "RenewalPage") },
+    { path: "invitation", lazy: page(() => import("./invitation-page.tsx"), "InvitationPage") },
+    { path: "renewal", lazy: page(() => import("./renewal-page.tsx"), "RenewalPage") },
   ],
   routes: [
     { path: "people", lazy: page(() => import("./people-page.tsx"), "PeoplePage") },
