@@ -46,6 +46,27 @@ export async function nextSerial(tx: Context, year: number): Promise<number> {
   return row?.last ?? 1;
 }
 
+const columns = `c.id, c.number, c.kind, c.member_id as "memberId", c.assessment_id as "assessmentId", c.state, c.grade, c.facts,
+  c.issued_on as "issuedOn", c.expires_on as "expiresOn", c.ordered_at as "orderedAt", c.issued_at as "issuedAt", c.file_id as "fileId", c.file_digest as "fileDigest"`;
+
+/** The certificate an assessment has been given, issued or not. */
+export const certificateOf = (tx: Context, assessmentId: string): Promise<Certificate | null> =>
+  tx.row<Certificate>(`select ${columns} from certificate c where c.assessment_id = $1`, [assessmentId]);
+
+/** A certificate, held so that it is sealed once. */
+export const certificateToSeal = (tx: Context, id: string): Promise<Certificate | null> =>
+  tx.row<Certificate>(`select ${columns} from certificate c where c.id = $1 for update`, [id]);
+
+export const registerOrdered = (tx: Context, { id, number, kind, memberId, assessmentId, grade, facts, issuedOn, expiresOn, orderedAt }: Certificate) =>
+  tx.rows(
+    `insert into certificate (id, number, kind, member_id, assessment_id, state, grade, facts, issued_on, expires_on, ordered_at)
+     values ($1, $2, $3, $4, $5, 'ORDERED', $6, $7, $8, $9, $10)`,
+    [id, number, kind, memberId, assessmentId, grade, facts, issuedOn, expiresOn, orderedAt],
+  );
+
+export const registerIssued = (tx: Context, { id, issuedAt, fileId, fileDigest }: Certificate) =>
+  tx.rows("update certificate set state = 'ISSUED', issued_at = $2, file_id = $3, file_digest = $4 where id = $1", [id, issuedAt, fileId, fileDigest]);
+
 /** Confirmed assessments that earned a certificate and have none in the register after a while. */
 export const unissued = (tx: Context): Promise<{ assessmentId: string }[]> =>
   tx.rows(
@@ -76,9 +97,6 @@ interface Registered {
   changedAt: Date | null;
   changeReason: string | null;
 }
-
-const columns = `c.id, c.number, c.kind, c.member_id as "memberId", c.assessment_id as "assessmentId", c.state, c.grade, c.facts,
-  c.issued_on as "issuedOn", c.expires_on as "expiresOn", c.ordered_at as "orderedAt", c.issued_at as "issuedAt", c.file_id as "fileId", c.file_digest as "fileDigest"`;
 
 const certificatesWhere = (column: string) =>
   defineLoader<string, Certificate | null>(async (ctx, keys) => {
