@@ -48,10 +48,8 @@ export interface HouseOptions {
   log: { info: (data: object, text: string) => void; warn: (data: object, text: string) => void; error: (data: object, text: string) => void };
 }
 
-const CONCURRENCY = 4;
-
-/** Papers are drawn one at a time: drawing takes the processor whole, and an audit beside it should not wait. */
-const drawingQueues: ReadonlySet<string> = new Set(["certificates", "documents", "pledges"]);
+/** How many orders of a queue are in hand at once. Of papers one is drawn at a time, while the others are numbered, signed or stored. */
+export const AT_ONCE = 4;
 
 /** Starts everything that works without being asked by a person: relay, workers, sweep, clock. Answers how to stop it gracefully: what can go on later is put back, the rest is finished. */
 export async function startHouse(options: HouseOptions): Promise<() => Promise<void>> {
@@ -68,7 +66,7 @@ export async function startHouse(options: HouseOptions): Promise<() => Promise<v
     onFailure: (key, error, givenUp) =>
       log[givenUp ? "error" : "warn"]({ key, err: error }, givenUp ? "an order was given up" : "an order failed and will be tried again"),
   });
-  for (const name of new Set(processors.map(({ job }) => job.queue))) queues.worker(name, run, drawingQueues.has(name) ? 1 : CONCURRENCY);
+  for (const name of new Set(processors.map(({ job }) => job.queue))) queues.worker(name, run, AT_ONCE);
 
   const laidAside = ({ id, event }: { id: number; event: string }, err: Error) => log.error({ fact: id, event, err }, "a fact was laid aside: no order can be made of it");
   await context("relay").inTransaction(async (tx) => done(await takeUpLaidAside(tx)));

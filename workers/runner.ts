@@ -1,4 +1,4 @@
-import type { Context } from "../server/platform/context.ts";
+import type { Context, Durability } from "../server/platform/context.ts";
 import type { JobRun, Processor } from "../server/platform/jobs.ts";
 import { done } from "../server/platform/outcome.ts";
 import { failOrder, finishOrder, putBackOrder, reportProgress, type StoredOrder, takeOrder, touchOrder } from "./orders.ts";
@@ -23,18 +23,20 @@ export interface RunnerOptions {
 /** Runs the order a message names: takes it, keeps it warm, writes down how it ended. Safe to run twice. */
 export function createRunner({ processors, context, signal, onFailure, onEnd }: RunnerOptions): (key: string) => Promise<void> {
   const byName = new Map(processors.map((processor) => [processor.job.name, processor]));
-  const write = async <T>(key: string, work: (tx: Context) => Promise<T>): Promise<T | null> => {
-    const outcome = await context(key).inTransaction(async (tx) => done(await work(tx)));
+  const write = async <T>(key: string, work: (tx: Context) => Promise<T>, durability?: Durability): Promise<T | null> => {
+    const outcome = await context(key).inTransaction(async (tx) => done(await work(tx)), durability);
     return outcome.ok ? outcome.value : null;
   };
+  /** A note does not wait for the disk: without it the order is sent once more, and its work, whose own commits are on disk, changes nothing the second time. */
+  const note = <T>(key: string, work: (tx: Context) => Promise<T>) => write(key, work, { durable: false });
 
   const run = async ({ key, name, payload }: StoredOrder, processor: Processor | undefined): Promise<Ending> => {
     const ctx = context(key);
-    const progress: JobRun["progress"] = async (finished, total) => void (await write(key, (tx) => reportProgress(tx, key, finished, total)));
+    const progress: JobRun["progress"] = async (finished, total) => void (await note(key, (tx) => reportProgress(tx, key, finished, total)));
     try {
       if (!processor) throw new Error(`No processor is named ${name}.`);
       await processor.run(payload, { ctx, progress, signal });
-      await write(key, (tx) => finishOrder(tx, key));
+      await note(key, (tx) => finishOrder(tx, key));
       return "done";
     } catch (error) {
       if (signal.aborted && error === signal.reason) {
@@ -52,10 +54,10 @@ export function createRunner({ processors, context, signal, onFailure, onEnd }: 
   return async (key) => {
     // What comes in while the worker closes is left to the others: the sweep sends it again.
     if (signal.aborted) return;
-    const order = await write(key, (tx) => takeOrder(tx, key));
+    const order = await note(key, (tx) => takeOrder(tx, key));
     if (!order) return;
     const began = performance.now();
-    const heartbeat = setInterval(() => void write(key, (tx) => touchOrder(tx, key)).catch(() => undefined), HEARTBEAT_MS);
+    const heartbeat = setInterval(() => void note(key, (tx) => touchOrder(tx, key)).catch(() => undefined), HEARTBEAT_MS);
     try {
       const ending = await run(order, byName.get(order.name));
       onEnd?.(order, ending, (performance.now() - began) / 1_000);

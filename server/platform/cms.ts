@@ -1,4 +1,5 @@
-import { createHash, sign, verify, type KeyObject, type X509Certificate } from "node:crypto";
+import { createHash, sign as signInThread, verify, type KeyObject, type X509Certificate } from "node:crypto";
+import { promisify } from "node:util";
 import { Integer, Null, ObjectIdentifier, OctetString, Sequence, Set as DerSet, type BaseBlock } from "asn1js";
 import {
   AlgorithmIdentifier, Attribute, Certificate, ContentInfo, EncapsulatedContentInfo, IssuerAndSerialNumber, SignedAndUnsignedAttributes, SignedData, SignerInfo,
@@ -19,10 +20,13 @@ const oid = {
   rsa: "1.2.840.113549.1.1.1",
 } as const;
 
+/** RSA takes milliseconds; on a thread of its own they are nobody else's. */
+const sign = promisify(signInThread);
+
 /** Signs the SHA-256 digest of a document. */
-export function signCms(digest: Buffer, chain: CertificateChain, privateKey: KeyObject): Buffer {
+export async function signCms(digest: Buffer, chain: CertificateChain, privateKey: KeyObject): Promise<Buffer> {
   const attributes = signedAttributes(digest, chain[0]);
-  return cmsOf(chain, attributes, sign("sha256", attributesToSign(attributes), privateKey));
+  return cmsOf(chain, attributes, await sign("sha256", attributesToSign(attributes), privateKey));
 }
 
 /**

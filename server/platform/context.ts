@@ -36,6 +36,15 @@ export interface Browser {
   cookies: Readonly<Record<string, string | undefined>>;
 }
 
+/** How surely a change is kept before work goes on. */
+export interface Durability {
+  /**
+   * Off: the commit does not wait for the disk. If the database falls within the next second the change may be lost, whole, so this is only for what is
+   * then done again as if it never was. Any durable commit after it takes it to the disk along.
+   */
+  durable?: boolean;
+}
+
 /** One request, or one running of a job: who acts, when, and the records as that actor may see them. */
 export class Context {
   readonly now: Date;
@@ -69,11 +78,11 @@ export class Context {
   }
 
   /** Runs `work` in one transaction and undoes it on a refusal as well as on a throw; serialization failures are tried again. */
-  async inTransaction<T>(work: (tx: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  async inTransaction<T>(work: (tx: Context) => Promise<Outcome<T>>, { durable = true }: Durability = {}): Promise<Outcome<T>> {
     await this.endReads();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(work);
+        return await this.attempt(work, durable);
       } catch (error) {
         if (attempt === TRIES || !isRetryable(error)) throw error;
       }
@@ -142,10 +151,10 @@ export class Context {
     return this.open;
   }
 
-  private async attempt<T>(work: (tx: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  private async attempt<T>(work: (tx: Context) => Promise<Outcome<T>>, durable: boolean): Promise<Outcome<T>> {
     const runner = this.source.createQueryRunner();
     try {
-      const outcome = await this.within(runner, work);
+      const outcome = await this.within(runner, work, durable);
       await (outcome.ok ? runner.commitTransaction() : runner.rollbackTransaction());
       return outcome;
     } catch (error) {
@@ -156,14 +165,17 @@ export class Context {
     }
   }
 
-  private async within<T>(runner: QueryRunner, work: (tx: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  private async within<T>(runner: QueryRunner, work: (tx: Context) => Promise<Outcome<T>>, durable: boolean): Promise<Outcome<T>> {
     const client = (await runner.connect()) as pg.PoolClient;
     await runner.startTransaction();
     const { scope, memberId, userId } = this.actor;
-    await client.query(scopeStatement(scope, memberId, userId));
+    // Travels ahead of the first statement of the work, which does not wait for its answer.
+    const scoped = client.query(`${scopeStatement(scope, memberId, userId)}${durable ? "" : "; set local synchronous_commit = off"}`);
+    scoped.catch(() => undefined); // Told below, or by the first statement behind it.
     const open: OpenTransaction = { manager: runner.manager, client, announcements: [] };
     const tx = new Context({ ...this.options, actor: this.actor, now: this.now }, open);
     const outcome = await work(tx);
+    await scoped;
     if (!outcome.ok) return outcome;
     await writeAnnouncements(tx, open.announcements);
     await this.options.beforeCommit?.(tx);

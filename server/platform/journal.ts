@@ -1,13 +1,13 @@
 import type { Announcement, StatingTransaction } from "./announcement.ts";
 import { journalBody, leafHashOf } from "./journal-entry.ts";
 
-/** Chains facts to the trail: numbered without gaps, hashed as RFC 6962 leaves, in the transaction of the act itself. */
-export async function writeJournal(tx: StatingTransaction, facts: readonly Announcement[]): Promise<void> {
+/** Facts in their places on the trail: numbered without gaps, hashed as RFC 6962 leaves. From here to the commit no other act takes a place. */
+export async function nextEntries(tx: StatingTransaction, facts: readonly Announcement[]): Promise<object[]> {
   const [head] = await tx.rows<{ size: number }>("update journal_head set size = size + $1 returning size", [facts.length]);
   if (!head) throw new Error("The journal has no head.");
   const first = head.size - facts.length + 1;
 
-  const entries = facts.map((fact, index) => {
+  return facts.map((fact, index) => {
     const entry = {
       seq: first + index,
       at: tx.now.toISOString(),
@@ -22,8 +22,11 @@ export async function writeJournal(tx: StatingTransaction, facts: readonly Annou
     };
     return { ...entry, leafHash: `\\x${leafHashOf(journalBody(entry)).toString("hex")}`, salt: fact.salt };
   });
+}
 
-  await tx.rows(
+/** Chains entries to the trail, in the transaction of the act itself. */
+export const writeEntries = (tx: StatingTransaction, entries: readonly object[]): Promise<unknown> =>
+  tx.rows(
     `with entry as (
        select * from jsonb_to_recordset($1::jsonb) as entry (
          seq bigint, at timestamptz, "actorId" text, "actorKind" text, act text, record text, "beforeDigest" text,
@@ -33,4 +36,3 @@ export async function writeJournal(tx: StatingTransaction, facts: readonly Annou
      select seq, at, "actorId", "actorKind", act, record, "beforeDigest", "afterDigest", "payloadDigest", "requestId", "leafHash" from entry`,
     [JSON.stringify(entries)],
   );
-}

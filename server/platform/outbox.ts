@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import { sha256 } from "../kernel/digest.ts";
 import type { Announcement, EventDefinition, StatingTransaction } from "./announcement.ts";
-import { writeJournal } from "./journal.ts";
+import { nextEntries, writeEntries } from "./journal.ts";
 
 /**
  * Which record a fact is about, and what the fact made of it: it came to be, it changed, it ended, or it is as it was.
@@ -27,14 +27,18 @@ export function announce<P>(tx: StatingTransaction, event: EventDefinition<P>, p
   });
 }
 
-/** Writes what was announced, at the end of the transaction that made it true. The journal first: if it cannot be written, nothing is. */
+/** Writes what was announced, at the end of the transaction that made it true. If the journal cannot be written, nothing is. */
 export async function writeAnnouncements(tx: StatingTransaction, announcements: readonly Announcement[]): Promise<void> {
   if (announcements.length === 0) return;
-  await writeJournal(tx, announcements);
-  await tx.rows(
-    `insert into outbox (event, payload, announced_at)
-     select event, payload, $2 from jsonb_to_recordset($1::jsonb) as fact (event text, payload jsonb)`,
-    [JSON.stringify(announcements.map(({ event, payload }) => ({ event, payload }))), tx.now],
-  );
-  await tx.rows("select pg_notify('guildhall_outbox', '')");
+  const entries = await nextEntries(tx, announcements);
+  await Promise.all([
+    writeEntries(tx, entries),
+    tx.rows(
+      `with waiting as (
+         insert into outbox (event, payload, announced_at)
+         select event, payload, $2 from jsonb_to_recordset($1::jsonb) as fact (event text, payload jsonb))
+       select pg_notify('guildhall_outbox', '')`,
+      [JSON.stringify(announcements.map(({ event, payload }) => ({ event, payload }))), tx.now],
+    ),
+  ]);
 }

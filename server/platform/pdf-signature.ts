@@ -23,14 +23,14 @@ export const signaturePlace = (statement: string) => ({
 });
 
 /** Fills the signature's place in a drawn paper. Throws when the paper has none, or two. */
-export function signPdf(paper: Buffer, chain: CertificateChain, privateKey: KeyObject, at: Date): Buffer {
+export async function signPdf(paper: Buffer, chain: CertificateChain, privateKey: KeyObject, at: Date): Promise<Buffer> {
   const signed = Buffer.from(paper);
   const from = placeOf(paper, `/Contents <${"00".repeat(room)}>`) + "/Contents ".length;
   const to = from + 2 * room + 2;
   const range = `/ByteRange [0 ${from} ${to} ${paper.length - to}`;
   signed.write(`${range.padEnd(emptyRange.length - 1)}]`, placeOf(paper, emptyRange), "latin1");
   signed.write(pdfTime(at), placeOf(paper, emptyTime), "latin1");
-  const cms = signCms(digestAround(signed, from, to), chain, privateKey);
+  const cms = await signCms(digestAround(signed, from, to), chain, privateKey);
   if (cms.length > room) throw new Error(`The signature needs ${cms.length} bytes, its place has ${room}: the certificate chain is too long.`);
   signed.write(cms.toString("hex"), from + 1, "latin1");
   return signed;

@@ -27,7 +27,7 @@ export interface SigningPlace {
   signingFolder: string;
 }
 
-export const signPaper = (paper: Buffer, { chain, privateKey }: SigningIdentity, at: Date): Buffer => signPdf(paper, chain, privateKey, at);
+export const signPaper = (paper: Buffer, { chain, privateKey }: SigningIdentity, at: Date): Promise<Buffer> => signPdf(paper, chain, privateKey, at);
 
 /** The certificates of a PEM text, a chain for each signer: one that did not issue the one before it begins the next. Throws when there is none. */
 export function readCertificates(pem: string): CertificateChain[] {

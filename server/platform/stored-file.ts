@@ -1,3 +1,4 @@
+import { sha256 } from "../kernel/digest.ts";
 import { newId } from "../kernel/ids.ts";
 import type { Context } from "./context.ts";
 import type { FileStore } from "./files.ts";
@@ -19,9 +20,15 @@ interface NewFile extends Pick<StoredFile, "memberId" | "name" | "mediaType"> {
   permission: string;
 }
 
-/** Keeps a file: its bytes first, so that no record ever names bytes that are missing. */
-export async function keepFile(tx: Context, files: FileStore, { bytes, memberId, permission, name, mediaType }: NewFile): Promise<StoredFile> {
-  const file = { id: newId("fil", tx.now), memberId, name, mediaType, size: bytes.length, digest: await files.put(bytes) };
+/** Keeps a file: its bytes while its record is written, and both before the commit, so that no record ever names bytes that are missing. */
+export async function keepFile(tx: Context, files: FileStore, file: NewFile): Promise<StoredFile> {
+  const [registered] = await Promise.all([registerFile(tx, file), files.put(file.bytes)]);
+  return registered;
+}
+
+/** The record of a file alone; its bytes must be kept before the commit. */
+export async function registerFile(tx: Context, { bytes, memberId, permission, name, mediaType }: NewFile): Promise<StoredFile> {
+  const file = { id: newId("fil", tx.now), memberId, name, mediaType, size: bytes.length, digest: sha256(bytes) };
   await tx.rows(
     `insert into stored_file (id, member_id, name, media_type, size, digest, uploaded_by, uploaded_at, permission) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [file.id, memberId, name, mediaType, file.size, file.digest, tx.actor.userId, tx.now, permission],

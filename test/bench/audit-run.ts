@@ -1,6 +1,8 @@
 import { newId } from "../../server/kernel/ids.ts";
 import { certificateChecks } from "../../server/modules/certificates/index.ts";
 import { auditChecks } from "../../server/modules/supervision/index.ts";
+import { runAuditProcessor } from "../../workers/supervision/run-audit.processor.ts";
+import { jobRun } from "../support/job-run.ts";
 import type { House } from "./house.ts";
 import { perSecond, type Workload } from "./measure.ts";
 
@@ -8,14 +10,12 @@ const RULE_SET = 1;
 const title = { "zh-Hant": "量測", "zh-Hans": "量测", en: "Measurement" };
 
 /** An audit of all members as the worker does it, batch by batch, and the id of its run. */
-export async function runAudit({ change, services: { audits } }: House, at: Date): Promise<string> {
+export async function runAudit({ change, context, services: { audits } }: House, at: Date): Promise<string> {
   const { id } = await change(async (tx) => {
     const plan = await audits.planMake(tx, { title, ruleSetVersion: RULE_SET, calendar: "MONTHLY", dueDay: 1 });
     return plan.ok ? audits.runNow(tx, plan.value.id) : plan;
   }, at);
-  await change((tx) => audits.open(tx, id), at);
-  while (await change((tx) => audits.judgeBatch(tx, id), at));
-  await change((tx) => audits.complete(tx, id), at);
+  await runAuditProcessor(audits).run({ runId: id }, jobRun(context(at)));
   return id;
 }
 
@@ -97,6 +97,6 @@ export async function auditRun(house: House): Promise<Workload> {
   return {
     name: "audit-run", unit: "members/s", rounds: 5,
     limit: { name: "the same rules as bare SQL", turn: turnOf(runBare) },
-    others: [{ name: "AuditService, in batches", turn: turnOf(runAudit) }],
+    others: [{ name: "run-audit, in batches", turn: turnOf(runAudit) }],
   };
 }

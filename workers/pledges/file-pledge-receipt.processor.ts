@@ -1,6 +1,7 @@
 import { filePledgeReceipt, type ReceiptService } from "../../server/modules/norms/index.ts";
 import { handle } from "../../server/platform/jobs.ts";
 import { signPaper, type SigningIdentity } from "../../server/platform/signing.ts";
+import { oneAtATime } from "../pdf/one-at-a-time.ts";
 import { drawPledgeReceipt, pledgeReceiptFormat } from "./pledge-receipt.pdf.ts";
 
 /** Draws, signs and files the paper of a signature; does nothing when it was filed before. */
@@ -8,6 +9,7 @@ export const filePledgeReceiptProcessor = (receipts: ReceiptService, identity: S
   handle(filePledgeReceipt, async ({ signatureId }, { ctx }) => {
     const facts = await receipts.facts(ctx, signatureId);
     if (facts === null) return;
-    const paper = signPaper(await drawPledgeReceipt({ format: pledgeReceiptFormat, ...facts }), identity, new Date(facts.signedAt));
+    const drawn = await oneAtATime(() => drawPledgeReceipt({ format: pledgeReceiptFormat, ...facts }));
+    const paper = await signPaper(drawn, identity, new Date(facts.signedAt));
     await ctx.inTransaction((tx) => receipts.file(tx, signatureId, paper));
   });

@@ -4,6 +4,7 @@ import { association } from "../../server/modules/members/index.ts";
 import { type AuditReport, type AuditReportService, drawAuditReport as drawing } from "../../server/modules/supervision/index.ts";
 import { handle } from "../../server/platform/jobs.ts";
 import { signPaper, type SigningIdentity } from "../../server/platform/signing.ts";
+import { oneAtATime } from "../pdf/one-at-a-time.ts";
 import { auditReportFormat, drawAuditReport } from "./audit-report.pdf.ts";
 
 /** Draws, signs and files the report of a graded audit in one language; does nothing when it was filed before. */
@@ -12,12 +13,12 @@ export const drawAuditReportProcessor = (reports: AuditReportService, identity: 
     const report = await reports.facts(ctx, runId, language);
     if (report === null) return;
     const [{ name }, grades] = await Promise.all([association(ctx), ctx.load(gradeCountsByRun, runId)]);
-    const paper = await drawAuditReport({
+    const paper = await oneAtATime(() => drawAuditReport({
       ...written(report),
       format: auditReportFormat, language, association: { name, zone },
       grades: grades.map(({ grade, members }) => ({ grade: (grade ?? "NR") as Grade | "NR", members })),
-    });
-    const signed = signPaper(paper, identity, report.run.finishedAt ?? ctx.now);
+    }));
+    const signed = await signPaper(paper, identity, report.run.finishedAt ?? ctx.now);
     await ctx.inTransaction((tx) => reports.file(tx, runId, language, report.run.occasion, signed));
   });
 

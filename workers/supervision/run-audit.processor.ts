@@ -14,10 +14,15 @@ export const runAuditProcessor = (audits: AuditService) =>
     if (!opened.ok) return;
     for (;;) {
       signal.throwIfAborted();
-      const judged = await ctx.inTransaction((tx) => audits.judgeBatch(tx, runId));
+      // A batch lost with the database is judged again, for what it found is lost with it; the end of the run takes all batches to the disk.
+      const judged = await ctx.inTransaction((tx) => audits.judgeBatch(tx, runId), { durable: false });
+      if (judged.ok && judged.value && judged.value.done < judged.value.all) {
+        await progress(judged.value.done, judged.value.all);
+        continue;
+      }
       const run = await ctx.inTransaction((tx) => audits.complete(tx, runId));
       if (!run.ok || run.value.state === "DONE") return;
       await progress(run.value.batchesDone, run.value.batches);
-      if (judged.ok && !judged.value) await pause(OTHERS_MS);
+      await pause(OTHERS_MS);
     }
   });

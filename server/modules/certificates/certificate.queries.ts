@@ -47,6 +47,31 @@ export async function nextSerial(tx: Context, year: number): Promise<number> {
   return row?.last ?? 1;
 }
 
+/** A certificate's fields as columns of the table, which statements join as `c`. */
+export const certificateFields = {
+  id: "c.id", number: "c.number", kind: "c.kind", memberId: "c.member_id", assessmentId: "c.assessment_id", state: "c.state", grade: "c.grade", facts: "c.facts",
+  issuedOn: "c.issued_on", expiresOn: "c.expires_on", orderedAt: "c.ordered_at", issuedAt: "c.issued_at", fileId: "c.file_id", fileDigest: "c.file_digest",
+};
+const columns = selected(certificateFields);
+
+/** The certificate an assessment has been given, issued or not. */
+export const certificateOf = (tx: Context, assessmentId: string): Promise<Certificate | null> =>
+  tx.row<Certificate>(`select ${columns} from certificate c where c.assessment_id = $1`, [assessmentId]);
+
+/** A certificate, held so that it is sealed once. */
+export const certificateToSeal = (tx: Context, id: string): Promise<Certificate | null> =>
+  tx.row<Certificate>(`select ${columns} from certificate c where c.id = $1 for update`, [id]);
+
+export const registerOrdered = (tx: Context, { id, number, kind, memberId, assessmentId, grade, facts, issuedOn, expiresOn, orderedAt }: Certificate) =>
+  tx.rows(
+    `insert into certificate (id, number, kind, member_id, assessment_id, state, grade, facts, issued_on, expires_on, ordered_at)
+     values ($1, $2, $3, $4, $5, 'ORDERED', $6, $7, $8, $9, $10)`,
+    [id, number, kind, memberId, assessmentId, grade, facts, issuedOn, expiresOn, orderedAt],
+  );
+
+export const registerIssued = (tx: Context, { id, issuedAt, fileId, fileDigest }: Certificate) =>
+  tx.rows("update certificate set state = 'ISSUED', issued_at = $2, file_id = $3, file_digest = $4 where id = $1", [id, issuedAt, fileId, fileDigest]);
+
 /** Confirmed assessments that earned a certificate and have none in the register after a while. */
 export const unissued = (tx: Context): Promise<{ assessmentId: string }[]> =>
   tx.rows(
@@ -77,13 +102,6 @@ interface Registered {
   changedAt: Date | null;
   changeReason: string | null;
 }
-
-/** A certificate's fields as columns of the table, which statements join as `c`. */
-export const certificateFields = {
-  id: "c.id", number: "c.number", kind: "c.kind", memberId: "c.member_id", assessmentId: "c.assessment_id", state: "c.state", grade: "c.grade", facts: "c.facts",
-  issuedOn: "c.issued_on", expiresOn: "c.expires_on", orderedAt: "c.ordered_at", issuedAt: "c.issued_at", fileId: "c.file_id", fileDigest: "c.file_digest",
-};
-const columns = selected(certificateFields);
 
 const certificatesWhere = (column: string) =>
   defineLoader<string, Certificate | null>(async (ctx, keys) => {

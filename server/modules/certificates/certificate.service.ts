@@ -4,7 +4,7 @@ import type { Context } from "../../platform/context.ts";
 import type { FileStore } from "../../platform/files.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
-import { keepFile } from "../../platform/stored-file.ts";
+import { registerFile } from "../../platform/stored-file.ts";
 import { certificateNumber } from "../../kernel/certificate-number.ts";
 import type { Permission } from "../identity/index.ts";
 import { association, type Association } from "../members/index.ts";
@@ -12,7 +12,7 @@ import { Certificate, CertificateChange } from "./certificate.entity.ts";
 import { certificateIssued, certificateOrdered, certificateReinstated, certificateSuspended, certificateWithdrawn } from "./certificate.events.ts";
 import { certificateFormat, type CertificateFacts, namesOn } from "./certificate-facts.rules.ts";
 import { type CertificateState, expiryOf, mayBecome } from "./certificate.rules.ts";
-import { earnedResult, type EarnedResult, nextSerial } from "./certificate.queries.ts";
+import { certificateOf, certificateToSeal, earnedResult, type EarnedResult, nextSerial, registerIssued, registerOrdered } from "./certificate.queries.ts";
 
 /** Opens its paper. */
 const permission: Permission = "certificate:read";
@@ -25,33 +25,39 @@ export class CertificateService {
 
   /** Gives an earned result its number and fixes the facts; asked again, answers the same certificate. Null when no grade was earned. */
   async order(tx: Context, assessmentId: string): Promise<Outcome<Certificate | null>> {
-    const earned = await earnedResult(tx, assessmentId);
+    // One trip; each reads what stands when the one before it is answered.
+    const [earned, known, house] = await Promise.all([earnedResult(tx, assessmentId), certificateOf(tx, assessmentId), association(tx)]);
     if (!earned) return done(null);
-    const known = await tx.db.findOneBy(Certificate, { assessmentId });
     if (known) return done(known);
-    const house = await association(tx);
     const issuedOn = this.dayOf(tx.now);
     const year = Number(issuedOn.slice(0, 4));
     const number = certificateNumber({ prefix: house.numberPrefix, year, serial: await nextSerial(tx, year) });
     const facts = this.factsOf(earned, house, number, issuedOn);
-    const certificate = tx.db.create(Certificate, {
+    const certificate: Certificate = {
       id: newId("crt", tx.now), number, kind: facts.kind, memberId: earned.memberId, assessmentId, state: "ORDERED", grade: facts.grade,
       facts, issuedOn, expiresOn: facts.expiresOn, orderedAt: tx.now, issuedAt: null, fileId: null, fileDigest: null,
-    });
+    };
     announce(tx, certificateOrdered, { certificateId: certificate.id }, { record: certificate.id, after: facts });
-    return done(await tx.db.save(certificate));
+    await registerOrdered(tx, certificate);
+    return done(certificate);
   }
 
-  /** Registers the signed file of an ordered certificate; one that is issued already keeps the file it has. */
+  /** Registers the signed file of an ordered certificate, while the disk takes its bytes; one that is issued already keeps the file it has. */
   async seal(tx: Context, id: string, file: Buffer): Promise<Outcome<Certificate>> {
-    const certificate = await tx.db.findOne(Certificate, { where: { id }, lock: { mode: "pessimistic_write" } });
+    const [outcome] = await Promise.all([this.register(tx, id, file), this.files.put(file)]);
+    return outcome;
+  }
+
+  private async register(tx: Context, id: string, bytes: Buffer): Promise<Outcome<Certificate>> {
+    const certificate = await certificateToSeal(tx, id);
     if (!certificate) return refused("NOT_FOUND", "id");
     if (certificate.state !== "ORDERED") return done(certificate);
     const { memberId, number } = certificate;
-    const { id: fileId, digest } = await keepFile(tx, this.files, { bytes: file, memberId, permission, name: `${number}.pdf`, mediaType: "application/pdf" });
-    Object.assign(certificate, { state: "ISSUED", issuedAt: tx.now, fileId, fileDigest: digest });
+    const { id: fileId, digest } = await registerFile(tx, { bytes, memberId, permission, name: `${number}.pdf`, mediaType: "application/pdf" });
+    const issued: Certificate = { ...certificate, state: "ISSUED", issuedAt: tx.now, fileId, fileDigest: digest };
     announce(tx, certificateIssued, { certificateId: id }, { record: id, before: { state: "ORDERED" }, after: { state: "ISSUED", number, digest } });
-    return done(await tx.db.save(certificate));
+    await registerIssued(tx, issued);
+    return done(issued);
   }
 
   /** The association's calendar day of an instant. */

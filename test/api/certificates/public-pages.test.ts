@@ -142,8 +142,8 @@ describe("a check by file", () => {
 
   test("of what is not ours says so and why", async () => {
     const stranger = await signingIdentity("Another House");
-    const receipt = signPaper(await drawPledgeReceipt(pledgeReceiptIn("en")), register.identity, new Date("2026-03-01T00:00:00Z"));
-    const foreign = signPaper(await drawPledgeReceipt(pledgeReceiptIn("en")), stranger, new Date("2026-03-01T00:00:00Z"));
+    const receipt = await signPaper(await drawPledgeReceipt(pledgeReceiptIn("en")), register.identity, new Date("2026-03-01T00:00:00Z"));
+    const foreign = await signPaper(await drawPledgeReceipt(pledgeReceiptIn("en")), stranger, new Date("2026-03-01T00:00:00Z"));
     for (const [file, words] of [
       [Buffer.from("a letter"), "The file is not a PDF."],
       [Buffer.from("%PDF-1.7\nnothing"), "does not bear this association’s signature"],

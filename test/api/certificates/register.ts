@@ -44,7 +44,7 @@ export async function openRegister() {
       `select id, number, facts, ordered_at as "orderedAt" from certificate where assessment_id = $1`, [assessmentId],
     );
     if (!row) throw new Error("The certificate was not issued.");
-    return { id: row.id, number: row.number, assessmentId, holder, paper: signPaper(await drawCertificate(row.facts), identity, row.orderedAt) };
+    return { id: row.id, number: row.number, assessmentId, holder, paper: await signPaper(await drawCertificate(row.facts), identity, row.orderedAt) };
   };
 
   return { ...house, identity, verifications: new VerificationService([identity.chain], "Asia/Shanghai"), earned, draw, issued };

@@ -47,7 +47,7 @@ describe.each(each)("the $name in $language", ({ draw, language }) => {
   });
 
   test.skipIf(!hasPoppler("pdfsig"))("bears a signature that pdfsig accepts, and stops accepting after a change (needs pdfsig)", async () => {
-    const signed = signPaper(await draw(), identity, new Date("2026-03-01T02:03:04Z"));
+    const signed = await signPaper(await draw(), identity, new Date("2026-03-01T02:03:04Z"));
     const judged = poppler("pdfsig", signed, "-nocert");
     expect(judged).toContain("Signature is Valid.");
     expect(judged).toContain("Total document signed");

@@ -48,24 +48,24 @@ async function judged(file: string, trusted = trust): Promise<{ verdict: Record<
   return { verdict: JSON.parse(output) as Record<string, unknown>, code };
 }
 
-const signed = () => kept("paper.pdf", signPaper(drawn, current, at));
+const signed = async () => kept("paper.pdf", await signPaper(drawn, current, at));
 const nothingKnown = { number: null, facts: null, signedAt: null, certificateDigest: null, status: "UNKNOWN_OFFLINE", checkedAt: expect.any(String) as string };
 
 describe("certificate verify", () => {
   test("finds the paper as it was issued intact by the certificates the house gives out, exits 0, and leaves to the register whether it is in force", async () => {
-    const { verdict, code } = await judged(signed());
+    const { verdict, code } = await judged(await signed());
     expect(code).toBe(0);
     expect(verdict).toEqual({
       file: "INTACT", reason: null, number: facts.number, facts, signedAt: "2026-03-01T02:03:04.000Z",
       certificateDigest: current.chain[0].fingerprint256.replaceAll(":", "").toLowerCase(), status: "UNKNOWN_OFFLINE", checkedAt: expect.any(String) as string,
     });
-    expect((await verify(signed(), "--trust", trust)).output).toBe(
+    expect((await verify(await signed(), "--trust", trust)).output).toBe(
       `Intact: ${facts.number}, ${facts.holder.name}, service quality grade AA, signed 2026-03-01T02:03:04.000Z.\nWhether it is still in force, the register says: ${facts.verifyUrl}\n`,
     );
   });
 
   test("finds one changed byte, and exits 1", async () => {
-    const paper = signPaper(drawn, current, at);
+    const paper = await signPaper(drawn, current, at);
     const place = Math.floor(paper.length / 3);
     paper.writeUInt8(paper.readUInt8(place) ^ 1, place);
     const file = kept("altered.pdf", paper);
@@ -95,15 +95,15 @@ describe("certificate verify", () => {
     ["a damaged certificate", () => kept("damaged.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")],
   ])("judges nothing when what it should trust is %s, and exits 1", async (_, pem) => {
     const given = pem();
-    expect(await judged(signed(), given)).toEqual({ code: 1, verdict: { file: "UNREADABLE", reason: "NO_TRUST", ...nothingKnown } });
-    expect((await verify(signed(), "--trust", given)).output).toContain(given);
+    expect(await judged(await signed(), given)).toEqual({ code: 1, verdict: { file: "UNREADABLE", reason: "NO_TRUST", ...nothingKnown } });
+    expect((await verify(await signed(), "--trust", given)).output).toContain(given);
   });
 
   test("without --trust goes by the certificates of its own house, and says so when there are none", async () => {
     vi.stubEnv("DATA_DIR", folder);
-    const { output, code } = await verify(signed(), "--json");
+    const { output, code } = await verify(await signed(), "--json");
     expect([code, JSON.parse(output)]).toEqual([1, { file: "UNREADABLE", reason: "NO_TRUST", ...nothingKnown }]);
-    expect((await verify(signed())).output).toBe(`There is no certificate to trust in ${join(folder, "signing")}; name the association's with --trust.\n`);
+    expect((await verify(await signed())).output).toBe(`There is no certificate to trust in ${join(folder, "signing")}; name the association's with --trust.\n`);
   });
 
   test("says in its help where the certificates to trust are to be had", () => {

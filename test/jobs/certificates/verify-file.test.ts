@@ -18,7 +18,7 @@ let signed: Buffer;
 beforeAll(async () => {
   [own, stranger] = await Promise.all([signingIdentity(), signingIdentity("Another House")]);
   drawn = await drawCertificate(facts);
-  signed = signPaper(drawn, own, at);
+  signed = await signPaper(drawn, own, at);
 });
 const judged = (file: Buffer) => verifyFile(file, [own.chain]);
 
@@ -33,8 +33,8 @@ describe("the file as it was issued", () => {
     expect(verifyFile(signed, [stranger.chain, ...readCertificates(own.chain[0].toString())])).toMatchObject({ kind: "INTACT" });
   });
 
-  test("signed twice has the same bytes, since nothing in the signature is chance", () => {
-    expect(signPaper(drawn, own, at).equals(signed)).toBe(true);
+  test("signed twice has the same bytes, since nothing in the signature is chance", async () => {
+    expect((await signPaper(drawn, own, at)).equals(signed)).toBe(true);
   });
 });
 
@@ -64,24 +64,24 @@ describe("a changed file", () => {
     ["its end cut off", () => signed.subarray(0, -1), "BYTES_MISSING"],
     ["a word changed", () => { const copy = Buffer.from(signed); copy.write("(en-XX", copy.indexOf("(zh-Han"), "latin1"); return copy; }, "CONTENT_CHANGED"],
     ["another time of signing", () => { const copy = Buffer.from(signed); copy.write("2027", copy.indexOf("/M (D:2026") + 6, "latin1"); return copy; }, "CONTENT_CHANGED"],
-    ["the signature of another paper", () => {
-      const other = signPaper(drawn, own, new Date("2026-03-02T00:00:00Z"));
+    ["the signature of another paper", async () => {
+      const other = await signPaper(drawn, own, new Date("2026-03-02T00:00:00Z"));
       const [from, length] = [signed.indexOf("/Contents <3"), 12_300];
       return Buffer.concat([signed.subarray(0, from), other.subarray(from, from + length), signed.subarray(from + length)]);
     }, "CONTENT_CHANGED"],
-  ])("with %s says so", (_, change, reason) => {
-    expect(judged(change())).toEqual({ kind: "ALTERED", reason });
+  ])("with %s says so", async (_, change, reason) => {
+    expect(judged(await change())).toEqual({ kind: "ALTERED", reason });
   });
 
-  test("signed outside the life of the key's certificate does not verify", () => {
-    expect(judged(signPaper(drawn, own, new Date("2040-01-01T00:00:00Z"))).kind).toBe("ALTERED");
+  test("signed outside the life of the key's certificate does not verify", async () => {
+    expect(judged(await signPaper(drawn, own, new Date("2040-01-01T00:00:00Z"))).kind).toBe("ALTERED");
   });
 
   test("whose facts are not those the signature states is altered", async () => {
     const text = canonicalJson({ ...facts, grade: "AAA" });
     const forged = new Paper({ language: "en", title: "x", at, statement: `${facts.number} facts sha256:0`, facts: text, margin: 0 });
     forged.part("P", () => forged.text("x", { x: 50, y: 50, width: 100 }, { size: 10 }));
-    expect(judged(signPaper(await forged.finish(), own, at))).toEqual({ kind: "ALTERED", reason: "FACTS_DISAGREE" });
+    expect(judged(await signPaper(await forged.finish(), own, at))).toEqual({ kind: "ALTERED", reason: "FACTS_DISAGREE" });
   });
 });
 
@@ -92,12 +92,12 @@ describe("a file that is not ours", () => {
     ["too much", () => Buffer.alloc(10 * 1024 * 1024 + 1, "%PDF-"), "TOO_LARGE"],
     ["an unsigned paper", () => drawn, "NOT_SIGNED_BY_US"],
     ["a certificate of another house", () => signPaper(drawn, stranger, at), "NOT_SIGNED_BY_US"],
-  ])("such as %s is told apart", (_, file, reason) => {
-    expect(judged(file())).toEqual({ kind: "NOT_OURS", reason });
+  ])("such as %s is told apart", async (_, file, reason) => {
+    expect(judged(await file())).toEqual({ kind: "NOT_OURS", reason });
   });
 
   test("such as another paper of ours is no certificate", async () => {
-    const receipt = signPaper(await drawPledgeReceipt(pledgeReceiptIn("en")), own, at);
+    const receipt = await signPaper(await drawPledgeReceipt(pledgeReceiptIn("en")), own, at);
     expect(judged(receipt)).toEqual({ kind: "NOT_OURS", reason: "NOT_A_CERTIFICATE" });
   });
 

@@ -104,6 +104,16 @@ describe.each(backends)("orders over %s", (backend) => {
     expect(answered.filter((bell) => bell === "lost")).toHaveLength(1);
   });
 
+  test("an order whose end was written down and lost with the database is done once more, and no attempt is counted", async () => {
+    await ring("forgetful");
+    const order = async () => (await database.asOwner<{ attempts: number; state: string }>("select attempts, state from job_record where key = 'answer-bell.forgetful'"))[0];
+    await until(async () => (await order())?.state === "DONE");
+    await database.asOwner("update job_record set state = 'ACTIVE', finished_at = null, touched_at = now() - interval '1 hour' where key = 'answer-bell.forgetful'");
+    await until(async () => (await order())?.state === "DONE");
+    expect(answered.filter((bell) => bell === "forgetful")).toHaveLength(2);
+    expect(await order()).toEqual({ attempts: 0, state: "DONE" });
+  });
+
   test("a queue thrown away while the house works is made anew, and what was ordered meanwhile is done", async () => {
     if (backend === "redis") await flush(redisUrl ?? "");
     else await database.asOwner("drop schema bullmq cascade");

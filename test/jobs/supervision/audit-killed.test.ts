@@ -8,10 +8,9 @@ import { killHard, startWorkers } from "../../support/workers.ts";
 
 /** Forty batches: a fast worker does more than one between two kills. */
 const MEMBERS = 20_000;
-const KILLS = { postgres: 20, redis: 5 };
+const KILLS = 20;
 
 describe.each(backends)("an audit whose worker is killed or stopped, over %s", (backend) => {
-  const kills = KILLS[backend];
   let house: Awaited<ReturnType<typeof auditedVolume>>;
   let workers: ChildProcess;
   let expected: string[] = [];
@@ -39,9 +38,9 @@ describe.each(backends)("an audit whose worker is killed or stopped, over %s", (
     await house.close();
   });
 
-  test(`killed with -9 ${kills} times, and with its queue emptied once, it finds what an undisturbed run finds, nothing lost and nothing twice`, async () => {
+  test(`killed with -9 ${KILLS} times, and with its queue emptied once, it finds what an undisturbed run finds, nothing lost and nothing twice`, async () => {
     const harried = await house.orderRun();
-    for (let kill = 1; kill <= kills; kill += 1) {
+    for (let kill = 1; kill <= KILLS; kill += 1) {
       await nextBatchOf(harried);
       await killHard(workers);
       expect(await house.stateOf(harried)).toBe("RUNNING");

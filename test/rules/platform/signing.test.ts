@@ -51,7 +51,7 @@ describe("an association with a key from elsewhere", () => {
     const place = { signingKey: { file, passphrase: "secret" }, signingFolder: join(root, "nowhere") };
     const identity = await openSigningIdentity(place, "", at);
     expect(identity.chain.map(({ subject }) => subject)).toEqual(["CN=Guild", "CN=Authority"]);
-    const cms = signCms(digest, identity.chain, identity.privateKey);
+    const cms = await signCms(digest, identity.chain, identity.privateKey);
     expect(verifyCms(cms, digest, readOne(leaf + authority))).toBe(true);
     expect(verifyCms(cms, Buffer.alloc(32, 8), identity.chain)).toBe(false);
     expect(verifyCms(cms, digest, readOne(leaf))).toBe(false);

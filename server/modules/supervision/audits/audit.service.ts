@@ -6,8 +6,8 @@ import { announce } from "../../../platform/outbox.ts";
 import { done, type Outcome, refused, refusedWith } from "../../../platform/outcome.ts";
 import { AuditPlan, AuditRun } from "./audit.entity.ts";
 import { auditCompleted, auditOrdered, auditPlanMade, auditPlanPaused, auditPlanResumed } from "./audit.events.ts";
-import { type AuditCalendar, nextDueOn, occasionOf, planFaults } from "./audit.rules.ts";
-import { type AuditCheck, closeBatch, cutBatches, judgeByRule, openBatch } from "./audit-engine.queries.ts";
+import { type AuditCalendar, type AuditRule, nextDueOn, occasionOf, planFaults } from "./audit.rules.ts";
+import { type AuditCheck, type BatchCount, closeBatch, cutBatches, judgeByRule, type OpenBatch, openBatch } from "./audit-engine.queries.ts";
 import { duePlans, findingsOf, hasUnfinishedRun, occasionsByPlan, ruleSetVersion } from "./audit.queries.ts";
 
 /** How many members one transaction judges: large enough for set work, small enough to lose little when a worker dies. */
@@ -81,17 +81,21 @@ export class AuditService {
     return done(await tx.db.save(Object.assign(run, { state: "RUNNING", population, batches, startedAt: tx.now })));
   }
 
-  /** Judges one batch that is not done yet, all rules over all its members, in one transaction. False when none is left. */
-  async judgeBatch(tx: Context, runId: string): Promise<Outcome<boolean>> {
+  /** Judges one batch that is not done yet, all rules over all its members, in one transaction, and answers how far the run is. Null when none is left. */
+  async judgeBatch(tx: Context, runId: string): Promise<Outcome<BatchCount | null>> {
     const batch = await openBatch(tx, runId);
-    if (!batch) return done(false);
-    for (const rule of (await ruleSetVersion(tx, batch.ruleSetVersion))?.rules ?? []) {
-      const check = this.checks.get(rule.code);
-      if (!check) throw new Error(`Rule ${rule.code} of set ${batch.ruleSetVersion} has no check.`);
-      await judgeByRule(tx, batch, rule, check);
-    }
-    await closeBatch(tx, batch);
-    return done(true);
+    if (!batch) return done(null);
+    const judgements = batch.rules.map((rule) => [rule, this.checkOf(rule, batch)] as const);
+    // Sent together, done one after another: the run itself is held by the last of them alone, so that others judge meanwhile.
+    const judged = Promise.all(judgements.map(([rule, check]) => judgeByRule(tx, batch, rule, check)));
+    const [count] = await Promise.all([closeBatch(tx, batch), judged]);
+    return done(count);
+  }
+
+  private checkOf({ code }: AuditRule, { ruleSetVersion: version }: OpenBatch): AuditCheck {
+    const check = this.checks.get(code);
+    if (!check) throw new Error(`Rule ${code} of set ${version} has no check.`);
+    return check;
   }
 
   /** Closes a run whose batches are all done and tells the house; asked again, it changes nothing. */
