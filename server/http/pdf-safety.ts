@@ -33,7 +33,7 @@ export function judgePdf(bytes: Buffer): PdfVerdict {
   if (activeAnywhere.test(plain)) return "ACTIVE";
   if (objectsInStreams.test(plain) && unread.test(plain)) return "OPAQUE";
   try {
-    return actsInObjects(bytes, text, /\/XRef(?![A-Za-z])/.test(plain)) ? "ACTIVE" : "HARMLESS";
+    return new Search(bytes, text, /\/XRef(?![A-Za-z])/.test(plain)).acts() ? "ACTIVE" : "HARMLESS";
   } catch (error) {
     if (error instanceof Unreadable) return "OPAQUE";
     throw error;
@@ -43,26 +43,39 @@ export function judgePdf(bytes: Buffer): PdfVerdict {
 const withoutBeginning = (text: string): string => text.replace(beginning, " ");
 
 /** Looks through everything outside streams, and through what streams of objects hold. Throws where something cannot be looked through. */
-function actsInObjects(bytes: Buffer, text: string, tabled: boolean): boolean {
-  const reader = new PdfReader(text);
-  let [at, streams, unfolded] = [0, 0, 0];
-  for (const found of reader.objects()) {
-    if (found instanceof Map) {
-      if (pointsElsewhere(found)) return true;
-      continue;
+class Search {
+  private at = 0;
+  private streams = 0;
+  private unfolded = 0;
+
+  /** `tabled`: whether the file has a table of objects in streams, without which a reader finds none there. */
+  constructor(private readonly bytes: Buffer, private readonly text: string, private readonly tabled: boolean) {}
+
+  acts(): boolean {
+    const reader = new PdfReader(this.text);
+    for (const found of reader.objects()) {
+      if (found instanceof Map ? pointsElsewhere(found) : this.actsIn(found)) return true;
     }
-    if ((streams += 1) > MOST_STREAMS) throw new Unreadable();
-    if (pointsElsewhere(found.dictionary) || isActive(text.slice(at, found.begin))) return true;
-    at = found.end;
-    const holdsObjects = mayHoldObjects(found.dictionary, tabled);
-    if (!(holdsObjects && isPlain(found)) && hidesObjects(text.slice(found.begin, found.end))) throw new Unreadable();
-    if (!holdsObjects) continue;
-    const objects = objectsOf(found, bytes, MOST_INFLATED - unfolded);
-    unfolded += objects.length;
-    if (isActive(objects) || activeAnywhere.test(withoutBeginning(spelledOut(objects))) || somePointElsewhere(objects)) return true;
+    refuseHidden(reader);
+    return isActive(this.text.slice(this.at));
   }
-  refuseHidden(reader);
-  return isActive(text.slice(at));
+
+  private actsIn(stream: PdfStream): boolean {
+    if ((this.streams += 1) > MOST_STREAMS) throw new Unreadable();
+    const before = this.text.slice(this.at, stream.begin);
+    this.at = stream.end;
+    return isActive(before) || pointsElsewhere(stream.dictionary) || this.actsWithin(stream);
+  }
+
+  private actsWithin(stream: PdfStream): boolean {
+    const holdsObjects = mayHoldObjects(stream.dictionary, this.tabled);
+    const isSeen = holdsObjects && isPlain(stream);
+    if (!isSeen && hidesObjects(this.text.slice(stream.begin, stream.end))) throw new Unreadable();
+    if (!holdsObjects) return false;
+    const objects = objectsOf(stream, this.bytes, MOST_INFLATED - this.unfolded);
+    this.unfolded += objects.length;
+    return isActive(objects) || activeAnywhere.test(withoutBeginning(spelledOut(objects))) || somePointElsewhere(objects);
+  }
 }
 
 const isActive = (text: string): boolean => activeInObjects.test(spelledOut(text));

@@ -86,16 +86,23 @@ function listedAt(bytes: Buffer, at: number): Listed | null {
   };
 }
 
-function entryOf(bytes: Buffer, { name, flags, method, packedSize, size, local }: Listed): { entry: ZipEntry; end: number } | null {
-  if (local + LOCAL_LENGTH > bytes.length || bytes.readUInt32LE(local) !== LOCAL) return null;
-  const named = local + LOCAL_LENGTH;
-  const begin = named + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+function entryOf(bytes: Buffer, listed: Listed): { entry: ZipEntry; end: number } | null {
+  const { name, flags, method, packedSize, size, local } = listed;
+  if (local + LOCAL_LENGTH > bytes.length || bytes.readUInt32LE(local) !== LOCAL || !saysTheSame(bytes, listed)) return null;
+  const begin = local + LOCAL_LENGTH + name.length + bytes.readUInt16LE(local + 28);
   const end = begin + packedSize;
-  const sizesAgree = [[local + 18, packedSize], [local + 22, size]].every(([at, told]) => agrees(bytes.readUInt32LE(at ?? 0), told ?? 0, flags));
-  const isSame = bytes.readUInt16LE(local + 6) === flags && bytes.readUInt16LE(local + 8) === method && sizesAgree
-    && bytes.subarray(named, named + bytes.readUInt16LE(local + 26)).equals(name);
-  if (!isSame || end > bytes.length || (flags & ENCRYPTED) !== 0 || (method !== 0 && method !== 8)) return null;
+  if (end > bytes.length || (flags & ENCRYPTED) !== 0 || (method !== 0 && method !== 8)) return null;
   return { entry: { name: name.toString("utf8"), size, isPacked: method === 8, packed: bytes.subarray(begin, end) }, end };
+}
+
+/** Whether a file's own header says what the list says of it. */
+function saysTheSame(bytes: Buffer, { name, flags, method, packedSize, size, local }: Listed): boolean {
+  const named = local + LOCAL_LENGTH;
+  return bytes.readUInt16LE(local + 6) === flags
+    && bytes.readUInt16LE(local + 8) === method
+    && agrees(bytes.readUInt32LE(local + 18), packedSize, flags)
+    && agrees(bytes.readUInt32LE(local + 22), size, flags)
+    && bytes.subarray(named, named + bytes.readUInt16LE(local + 26)).equals(name);
 }
 
 const agrees = (own: number, listed: number, flags: number): boolean => own === listed || ((flags & SIZES_FOLLOW) !== 0 && own === 0);

@@ -33,15 +33,17 @@ function areFew(entries: readonly ZipEntry[], archive: number): boolean {
 
 async function judgePart(entry: ZipEntry, isWithin: boolean): Promise<ZipVerdict> {
   const { name, size } = entry;
+  if (!isTaken(name, isWithin)) return "ACTIVE";
   const holdsDocument = documentWithin.test(name);
-  if (macros.test(name) || (holdsDocument ? isWithin : !partsTaken.test(name))) return "ACTIVE";
   const isRead = relations.test(name) || kinds.test(name);
-  if (isRead && size > most.read) return "ACTIVE";
-  const content = await unfolded(entry, isRead || holdsDocument);
+  const content = isRead && size > most.read ? null : await unfolded(entry, isRead || holdsDocument);
   if (content === null) return "ACTIVE";
-  if (holdsDocument) return judgeZip(content, true);
-  return isRead ? judgeText(xmlOf(content), relations.test(name)) : "HARMLESS";
+  if (isRead) return judgeText(xmlOf(content), relations.test(name));
+  return holdsDocument ? judgeZip(content, true) : "HARMLESS";
 }
+
+const isTaken = (name: string, isWithin: boolean): boolean =>
+  !macros.test(name) && (partsTaken.test(name) || (documentWithin.test(name) && !isWithin));
 
 function judgeText(xml: string | null, areRelations: boolean): ZipVerdict {
   if (xml === null) return "ACTIVE";
