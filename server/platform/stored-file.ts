@@ -1,3 +1,4 @@
+import { sha256 } from "../kernel/digest.ts";
 import { newId } from "../kernel/ids.ts";
 import type { Context } from "./context.ts";
 import type { FileStore } from "./files.ts";
@@ -21,12 +22,20 @@ interface NewFile extends Pick<StoredFile, "memberId" | "name" | "mediaType"> {
 
 /** Keeps a file: its bytes first, so that no record ever names bytes that are missing. */
 export async function keepFile(tx: Context, files: FileStore, { bytes, memberId, permission, name, mediaType }: NewFile): Promise<StoredFile> {
+  await tx.rows("select pg_advisory_xact_lock_shared(hashtextextended($1, 0))", [sha256(bytes)]);
   const file = { id: newId("fil", tx.now), memberId, name, mediaType, size: bytes.length, digest: await files.put(bytes) };
   await tx.rows(
     `insert into stored_file (id, member_id, name, media_type, size, digest, uploaded_by, uploaded_at, permission) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [file.id, memberId, name, mediaType, file.size, file.digest, tx.actor.userId, tx.now, permission],
   );
   return file;
+}
+
+/** Forgets bytes that no record names any more. Whoever is keeping the same bytes now is waited for, and whoever comes to keep them waits. */
+export async function forgetBytes(tx: Context, files: FileStore, digest: string): Promise<void> {
+  await tx.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [digest]);
+  const named = await tx.row("select 1 as found from stored_file where digest = $1 limit 1", [digest]);
+  if (named === null) await files.remove(digest);
 }
 
 /** A file within the actor's scope and permissions; null when there is none, or none for this actor. */
