@@ -1,6 +1,7 @@
 import { type DocumentNode, getVariableValues, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, validate, visit } from "graphql";
 import { limits, pageSizeSentence } from "./limits.ts";
 import { type Cost, reckonCost } from "./reckon-cost.ts";
+import { areLiteralsStorable, areStorable, unstorableSentence } from "./storable-texts.ts";
 import { weighDocument, type Weight } from "./weigh-document.ts";
 
 /** A request as it arrived, before anything is known about it. */
@@ -38,7 +39,7 @@ export class Judge {
     const known = remember(this.known, request.query, () => look(request.query));
     if (!known) return { refusal: null, operation: null, introspects: false };
     const { document, introspects } = known;
-    const refusal = known.refusal ?? this.costRefusal(document, request);
+    const refusal = known.refusal ?? (areStorable(request.variables) ? null : unstorableSentence) ?? this.costRefusal(document, request);
     return { refusal, introspects, operation: operationOf(document, request.operationName)?.operation ?? null };
   }
 
@@ -62,7 +63,7 @@ export class Judge {
 function look(text: string): Known | null {
   try {
     const document = parse(text, { maxTokens: limits.tokens, noLocation: true });
-    return { document, refusal: weightRefusal(weighDocument(document)), introspects: asksAboutSchema(document) };
+    return { document, refusal: weightRefusal(weighDocument(document)) ?? (areLiteralsStorable(document) ? null : unstorableSentence), introspects: asksAboutSchema(document) };
   } catch {
     return null;
   }
