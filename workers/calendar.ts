@@ -1,3 +1,4 @@
+import { clearUnattachedFiles } from "../server/modules/assessments/index.ts";
 import { sweepCertificates } from "../server/modules/certificates/index.ts";
 import { forgetLapsed } from "../server/modules/identity/index.ts";
 import { sealJournal } from "../server/modules/journal/index.ts";
@@ -12,4 +13,5 @@ export const calendar: CalendarEntry[] = [
   { job: sweepCertificates, every: "HOUR", why: "An earned certificate must not wait for a night." },
   { job: sealJournal, every: "DAY", hour: 2, why: "What a master of the database rewrites shows only from a seal on; to check every entry takes its time, and at night it is there." },
   { job: forgetLapsed, every: "DAY", hour: 3, why: "Nothing is kept longer than it serves, addresses of people least of all; at night nobody waits." },
+  { job: clearUnattachedFiles, every: "DAY", hour: 3, why: "What was uploaded and attached to nothing serves nobody; a day is long enough to come back to it." },
 ];

@@ -10,10 +10,11 @@ import { sweepPledgeReceiptsProcessor } from "./pledges/sweep-pledge-receipts.pr
 import { drawAuditReportProcessor } from "./supervision/draw-audit-report.processor.ts";
 import { runAuditProcessor } from "./supervision/run-audit.processor.ts";
 import { startDueAuditsProcessor } from "./supervision/start-due-audits.processor.ts";
+import { clearUnattachedFilesProcessor } from "./sweeps/clear-unattached-files.processor.ts";
 import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
-export const processorsOf = ({ journals, receipts, audits, auditReports, grades, certificates }: Services, identity: SigningIdentity, zone: string): Processor[] => [
+export const processorsOf = ({ evidence, journals, receipts, audits, auditReports, grades, certificates }: Services, identity: SigningIdentity, zone: string): Processor[] => [
   filePledgeReceiptProcessor(receipts, identity),
   sweepPledgeReceiptsProcessor(),
   startDueAuditsProcessor(audits),
@@ -24,4 +25,5 @@ export const processorsOf = ({ journals, receipts, audits, auditReports, grades,
   sweepCertificatesProcessor(),
   sealJournalProcessor(journals),
   forgetLapsedProcessor(),
+  clearUnattachedFilesProcessor(evidence),
 ];

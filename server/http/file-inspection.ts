@@ -1,8 +1,8 @@
 import { fileTypeFromBuffer } from "file-type";
 import type { ProblemCode } from "../kernel/problem-codes.ts";
 import { cleanName } from "./file-name.ts";
-import { isActivePdf } from "./pdf-safety.ts";
-import { isUnsafeZip } from "./zip-safety.ts";
+import { judgePdf } from "./pdf-safety.ts";
+import { judgeZip } from "./zip-safety.ts";
 
 /** What a file is, found from its bytes; the name and the type a browser gives are not believed. */
 export interface Inspected {
@@ -22,15 +22,22 @@ const taken: Record<string, string> = {
 /** Judged as archives, which they are from their first byte on. */
 const archives: ReadonlySet<string> = new Set(["xlsx", "docx"]);
 
+export type Inspection = Inspected | { refused: ProblemCode };
+
+/** What is said of a file that was looked through. */
+const verdicts = { HARMLESS: null, ACTIVE: "FILE_UNSAFE", LINKED: "FILE_LINKED", OPAQUE: "FILE_OPAQUE", OTHER: "FILE_TYPE_REFUSED" } as const satisfies Record<string, ProblemCode | null>;
+
 /** Finds out what an uploaded file is and whether it is safe to keep and to hand on. */
-export async function inspectFile(bytes: Buffer, givenName: string): Promise<Inspected | { refused: ProblemCode }> {
+export async function inspectFile(bytes: Buffer, givenName: string): Promise<Inspection> {
   if (bytes.length === 0) return { refused: "FILE_EMPTY" };
-  if (isZip(bytes) && isUnsafeZip(bytes)) return { refused: "FILE_UNSAFE" };
+  const packed = isZip(bytes) ? verdicts[await judgeZip(bytes)] : null;
+  if (packed !== null) return { refused: packed };
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (found === undefined) return inspectText(bytes, givenName);
   const extension = taken[found.mime];
   if (extension === undefined || (archives.has(extension) && !isZip(bytes))) return { refused: "FILE_TYPE_REFUSED" };
-  if (extension === "pdf" && isActivePdf(bytes)) return { refused: "FILE_UNSAFE" };
+  const refused = extension === "pdf" ? verdicts[judgePdf(bytes)] : null;
+  if (refused !== null) return { refused };
   return { name: cleanName(givenName, extension), mediaType: found.mime };
 }
 
@@ -44,7 +51,7 @@ const binary = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 const charsets = ["utf-8", "gb18030"] as const;
 
 /** CSV and plain text have no mark of their own: they must be readable, named as what they are, and no page in disguise. */
-function inspectText(bytes: Buffer, givenName: string): Inspected | { refused: ProblemCode } {
+function inspectText(bytes: Buffer, givenName: string): Inspection {
   const extension = /\.(csv|txt)$/i.exec(givenName.trim())?.[1]?.toLowerCase();
   const charset = charsets.find((one) => read(bytes, one) !== null);
   const text = charset && read(bytes, charset);

@@ -88,7 +88,7 @@ export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, p
       const asked = readRequest(request.body);
       if (!asked) return refuse(reply, "The body is one object with `query`, and maybe `operationName` and `variables`.");
       const { refusal, operation, act, introspects, cost } = judge.judge(asked);
-      request.operation = asked.operationName ?? null;
+      request.operation = loggedName(asked);
       const known = refusal === null ? await readKnown(request, operation, asked) : null;
       const ctx = await request.context();
       if (await overspends(request, reply, ctx.actor, cost)) return reply;
@@ -121,6 +121,9 @@ async function execute(apollo: ApolloServer<Context>, request: FastifyRequest, c
   if (body.kind !== "complete") throw new Error("An answer in parts was made, which this house does not speak.");
   return { status: status ?? 200, body: body.string };
 }
+
+/** A name as documents give it; whatever else a caller sends under this word is none of the log's. */
+const loggedName = ({ operationName }: GraphQLRequest): string | null => /^\w{1,80}$/.exec(operationName ?? "")?.[0] ?? null;
 
 /** A request in the right shape, or null; lists of requests have another. */
 function readRequest(body: unknown): GraphQLRequest | null {

@@ -3,13 +3,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ProblemCode } from "../kernel/problem-codes.ts";
 import type { EvidenceService } from "../modules/assessments/index.ts";
 import type { Permission } from "../modules/identity/index.ts";
-import { inspectFile } from "./file-inspection.ts";
+import { FileInspector } from "./file-inspector.ts";
 
 /** Largest file taken, in bytes. */
 export const largestFile = 10_000_000;
 
 /** `POST /uploads`: one file of a member, in a form. It is kept whole and found to be harmless, or not at all. */
 export async function takeUploads(app: FastifyInstance, { evidence }: { evidence: EvidenceService }): Promise<void> {
+  const inspector = new FileInspector();
+  app.addHook("onListen", async () => void inspector.warm().catch(() => undefined));
+  app.addHook("onClose", () => inspector.close());
   await app.register(async (scope) => {
     await scope.register(multipart, { throwFileSizeLimit: true, limits: { files: 1, fields: 8, fieldSize: 1000, parts: 9, headerPairs: 50, fileSize: largestFile } });
     scope.post("/uploads", { bodyLimit: largestFile + 64 * 1024 }, async (request, reply) => {
@@ -21,7 +24,7 @@ export async function takeUploads(app: FastifyInstance, { evidence }: { evidence
 
       const file = await oneFile(request);
       if ("refused" in file) return refuse(reply, file.refused);
-      const inspected = await inspectFile(file.bytes, file.name);
+      const inspected = await inspector.inspect(file.bytes, file.name);
       if ("refused" in inspected) return refuse(reply, inspected.refused);
       const outcome = await ctx.inTransaction((tx) => evidence.keep(tx, { ...inspected, bytes: file.bytes }));
       if (!outcome.ok) return reply.code(422).send({ problems: outcome.problems });

@@ -48,6 +48,11 @@ export class FileStore {
     this.folders.add(folder);
   }
 
+  /** Forgets the bytes; whoever asks for it knows that no record names them, see `forgetBytes`. */
+  async remove(digest: string): Promise<void> {
+    await rm(this.pathOf(digest), { force: true });
+  }
+
   private pathOf(digest: string): string {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error("Not a file's digest.");
     return join(this.root, digest.slice(0, 2), digest);

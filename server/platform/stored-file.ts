@@ -22,11 +22,12 @@ interface NewFile extends Pick<StoredFile, "memberId" | "name" | "mediaType"> {
 
 /** Keeps a file: its bytes while its record is written, and both before the commit, so that no record ever names bytes that are missing. */
 export async function keepFile(tx: Context, files: FileStore, file: NewFile): Promise<StoredFile> {
+  await tx.rows("select pg_advisory_xact_lock_shared(hashtextextended($1, 0))", [sha256(file.bytes)]);
   const [registered] = await Promise.all([registerFile(tx, file), files.put(file.bytes)]);
   return registered;
 }
 
-/** The record of a file alone; its bytes must be kept before the commit. */
+/** The record of a file alone, for bytes nobody had before; they must be kept before the commit. */
 export async function registerFile(tx: Context, { bytes, memberId, permission, name, mediaType }: NewFile): Promise<StoredFile> {
   const file = { id: newId("fil", tx.now), memberId, name, mediaType, size: bytes.length, digest: sha256(bytes) };
   await tx.rows(
@@ -34,6 +35,13 @@ export async function registerFile(tx: Context, { bytes, memberId, permission, n
     [file.id, memberId, name, mediaType, file.size, file.digest, tx.actor.userId, tx.now, permission],
   );
   return file;
+}
+
+/** Forgets bytes that no record names any more. Whoever is keeping the same bytes now is waited for, and whoever comes to keep them waits. */
+export async function forgetBytes(tx: Context, files: FileStore, digest: string): Promise<void> {
+  await tx.rows("select pg_advisory_xact_lock(hashtextextended($1, 0))", [digest]);
+  const named = await tx.row("select 1 as found from stored_file where digest = $1 limit 1", [digest]);
+  if (named === null) await files.remove(digest);
 }
 
 /** A file within the actor's scope and permissions; null when there is none, or none for this actor. */

@@ -14,7 +14,7 @@ export interface Adjusted {
  * so confirming asks `inputProblems` once more.
  */
 export function adjust(scheme: Scheme, answers: Answers, period: Period, indicator: string, adjustment: Adjustment): Adjusted {
-  const answer = answers[indicator];
+  const answer = Object.hasOwn(answers, indicator) ? answers[indicator] : undefined;
   if (!answer || answer.notApplicable) return { answers, problems: [{ code: "NOT_FOUND", path: `answers.${indicator}` }] };
   const after = { ...answers, [indicator]: { ...answer, adjusted: adjustment } };
   const reason: InputProblem[] = adjustment.reason.trim() === "" ? [{ code: "REQUIRED", path: "reason" }] : [];

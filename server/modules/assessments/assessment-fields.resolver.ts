@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/context.ts";
+import { Weighs } from "../../platform/graphql/weighs.ts";
 import { MemberObject } from "../members/api.ts";
 import { memberById } from "../members/index.ts";
 import { answerSheets } from "./answer-sheet.rules.ts";
@@ -59,6 +60,7 @@ export class AssessmentFieldsResolver {
     return answerSheets({ ...scheme, groups }, answers, { evidence, adjustments, notes, openSince });
   }
 
+  @Weighs(100)
   @FieldResolver(() => [ObservedFigureObject], { description: "What the association holds itself beside the member's own figures; empty where the period before was never confirmed." })
   async observed(@Root() row: AssessmentRow, @Ctx() ctx: Context): Promise<ObservedFigureObject[]> {
     const period = periodBefore(row.period);
@@ -81,6 +83,7 @@ export class AssessmentFieldsResolver {
     return ctx.actor.userId !== null && adjustments.some(({ adjustedBy }) => adjustedBy === ctx.actor.userId);
   }
 
+  @Weighs(300)
   @FieldResolver(() => [TaskObject], { description: "The task list: one page for each group." })
   async tasks(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
     const scheme = await schemeNamed(ctx, row.schemeVersion);
@@ -91,6 +94,7 @@ export class AssessmentFieldsResolver {
     }));
   }
 
+  @Weighs(1_000)
   @FieldResolver(() => ScoreObject, { description: "How the answers in force now would be judged; never stored." })
   async preview(@Root() row: AssessmentRow, @Ctx() ctx: Context) {
     const scheme = await schemeNamed(ctx, row.schemeVersion);

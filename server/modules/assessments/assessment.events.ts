@@ -15,10 +15,10 @@ export const assessmentAdjusted = defineEvent({
 /** `byItsAdjuster`: the confirming officer had adjusted an answer, which is allowed and on record. */
 export const assessmentConfirmed = defineEvent({ name: "assessment.confirmed", payload: z.object({ ...about, byItsAdjuster: z.boolean() }) });
 
-export const fileUploaded = defineEvent({
-  name: "assessment.file-uploaded",
-  payload: z.object({ fileId: z.string(), memberId: z.string(), digest: z.string() }),
-});
+const ofFile = z.object({ fileId: z.string(), memberId: z.string(), digest: z.string() });
+export const fileUploaded = defineEvent({ name: "assessment.file-uploaded", payload: ofFile });
+/** It was never attached, and waited too long. */
+export const fileCleared = defineEvent({ name: "assessment.file-cleared", payload: ofFile });
 const withFile = z.object({ ...about, evidenceId: z.string(), indicator: z.string() });
 export const evidenceAttached = defineEvent({ name: "assessment.evidence-attached", payload: withFile });
 export const evidenceDetached = defineEvent({ name: "assessment.evidence-detached", payload: withFile });

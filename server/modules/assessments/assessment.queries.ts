@@ -67,7 +67,7 @@ export const judgedKey = (memberId: string, period: string): string => `${member
 
 /** Every assessment the actor may see, the latest begun first. */
 export async function assessments(ctx: Context, page: PageRequest): Promise<Page<AssessmentRow>> {
-  const [id] = readCursor(page.after, 1) ?? [null];
+  const [id] = readCursor(page.after, "TEXT") ?? [null];
   const { where, values } = narrowed([["a.id < ?::text", id]]);
   const rows = await ctx.rows<AssessmentRow>(
     `select ${assessmentColumns} ${from} where ${where} order by a.id desc limit $${values.length + 1}`,

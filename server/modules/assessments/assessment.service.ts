@@ -33,6 +33,8 @@ export interface SubmitInput {
 }
 
 const longestName = 80;
+/** Far more than any scheme has indicators, and figures. */
+const most = { answers: 200, inputs: 2_000 };
 
 /** What a member does with its assessment: begin, save, hand in. */
 export class AssessmentService {
@@ -63,6 +65,7 @@ export class AssessmentService {
 
   /** Keeps what was typed, field by field, and says at each field why it could not be kept. Saving the same again changes nothing. */
   async save(tx: Context, id: string, input: SaveInput): Promise<Outcome<Problem[]>> {
+    if (areTooMany(input.answers)) return refused("TOO_MANY", "input.answers");
     const draft = await lockedAssessment(tx, id);
     if (!draft || draft.memberId !== tx.actor.memberId) return refused("NOT_FOUND", "id");
     if (!mayFill(tx.actor, draft)) return refused("ALREADY_SUBMITTED", "id");
@@ -117,6 +120,9 @@ export function periodFor({ period }: { period: string }): Period {
   if (!days) throw new Error(`${period} is no period.`);
   return days;
 }
+
+const areTooMany = (answers: readonly AnswerChange[]): boolean =>
+  answers.length > most.answers || answers.reduce((sum, { inputs }) => sum + Object.keys(inputs).length, 0) > most.inputs;
 
 const seen = (scheme: Scheme, before: string[], group: string | null): string[] =>
   group === null || before.includes(group) || !scheme.groups.some(({ id }) => id === group) ? before : [...before, group];

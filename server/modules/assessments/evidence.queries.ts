@@ -32,9 +32,9 @@ export async function backedIndicators(tx: Context, assessmentId: string): Promi
   return new Set(rows.map(({ indicator }) => indicator));
 }
 
-/** Whether a stored file belongs to a member. */
+/** Whether a stored file belongs to a member; if so, it stays until the transaction ends. */
 export const isFileOf = async (tx: Context, fileId: string, memberId: string): Promise<boolean> =>
-  (await tx.row("select 1 as found from stored_file where id = $1 and member_id = $2", [fileId, memberId])) !== null;
+  (await tx.row("select 1 as found from stored_file where id = $1 and member_id = $2 for key share", [fileId, memberId])) !== null;
 
 export const adjustmentsOf = defineLoader<string, AnswerAdjustment[]>(async (ctx, assessmentIds) => {
   const rows = await ctx.rows<AnswerAdjustment>(

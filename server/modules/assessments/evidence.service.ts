@@ -3,14 +3,16 @@ import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
 import type { FileStore } from "../../platform/files.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
-import { keepFile, type StoredFile } from "../../platform/stored-file.ts";
+import { forgetBytes, keepFile, type StoredFile } from "../../platform/stored-file.ts";
 import type { Permission } from "../identity/index.ts";
 import { type Assessment } from "./assessment.entity.ts";
-import { evidenceAttached, evidenceDetached, fileUploaded } from "./assessment.events.ts";
+import { evidenceAttached, evidenceDetached, fileCleared, fileUploaded } from "./assessment.events.ts";
 import { mayFill } from "./assessment.policy.ts";
 import { aboutIt, lockedAssessment } from "./assessment.service.ts";
 import { Evidence } from "./evidence.entity.ts";
 import { backedIndicators, isFileOf } from "./evidence.queries.ts";
+import { roomFault, waitsSince } from "./evidence.rules.ts";
+import { type ClearedFile, clearNeverAttached, keptBy } from "./kept-file.queries.ts";
 import { schemeNamed } from "./scheme.queries.ts";
 import { indicatorsOf } from "./scheme.rules.ts";
 
@@ -25,6 +27,7 @@ const permission: Permission = "assessment:read";
 
 const longestNote = 500;
 const mostPerIndicator = 20;
+const mostCleared = 500;
 
 /** Files behind answers: what is backed by a document is worth more than what is only said. */
 export class EvidenceService {
@@ -34,9 +37,24 @@ export class EvidenceService {
   async keep(tx: Context, file: { name: string; mediaType: string; bytes: Buffer }): Promise<Outcome<StoredFile>> {
     const { memberId } = tx.actor;
     if (memberId === null) return refused("NOT_ALLOWED");
+    const fault = roomFault(await keptBy(tx, memberId, permission), file.bytes.length);
+    if (fault !== null) return refused(fault);
     const kept = await keepFile(tx, this.files, { ...file, memberId, permission });
     announce(tx, fileUploaded, { fileId: kept.id, memberId, digest: kept.digest }, { record: kept.id, after: kept });
     return done(kept);
+  }
+
+  /** Forgets files that were uploaded and never attached, some at a time; that they were there stays on record. */
+  async clearUnattached(tx: Context): Promise<Outcome<ClearedFile[]>> {
+    const cleared = await clearNeverAttached(tx, waitsSince(tx.now), permission, mostCleared);
+    for (const file of cleared) announce(tx, fileCleared, { fileId: file.id, memberId: file.memberId, digest: file.digest }, { record: file.id, before: file });
+    return done(cleared);
+  }
+
+  /** Forgets the bytes of a file that was cleared away, unless another file has the same. */
+  async forget(tx: Context, { digest }: ClearedFile): Promise<Outcome<null>> {
+    await forgetBytes(tx, this.files, digest);
+    return done(null);
   }
 
   /** Puts an uploaded file of the member's own behind one answer; the same file twice is one piece of evidence. */

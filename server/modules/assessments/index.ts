@@ -4,12 +4,14 @@ export { Assessment } from "./assessment.entity.ts";
 export {
   assessmentAdjusted, assessmentBegun, assessmentConfirmed, assessmentReturned, assessmentSaved, assessmentSubmitted, evidenceAttached, evidenceDetached,
 } from "./assessment.events.ts";
+export { clearUnattachedFiles } from "./assessment.jobs.ts";
 export { assessmentById, assessmentColumns, type AssessmentRow, assessmentsOfMember, confirmedOfMember, contentOf } from "./assessment.queries.ts";
 export { assessmentReading } from "./assessment.reading.ts";
 export { AssessmentService, lockedAssessment, periodFor, type SaveInput, type SubmitInput } from "./assessment.service.ts";
 export { Evidence } from "./evidence.entity.ts";
 export type { AnswerChange } from "./draft.rules.ts";
 export { adjustmentsOf, evidenceOf } from "./evidence.queries.ts";
+export { room } from "./evidence.rules.ts";
 export { EvidenceService } from "./evidence.service.ts";
 export { declaredValue, measure, type Measured } from "./indicator.rules.ts";
 export type { InputProblem } from "./input-problem.rules.ts";

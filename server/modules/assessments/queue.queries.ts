@@ -30,7 +30,7 @@ type Waiting = AssessmentRow & { since: Date };
 
 export async function assessmentQueue(ctx: Context, name: QueueTab, today: string, page: PageRequest): Promise<Page<AssessmentRow>> {
   const { where, since, latestFirst } = tabs[name];
-  const [at, id] = readCursor(page.after, 2) ?? [null, null];
+  const [at, id] = readCursor(page.after, "INSTANT", "TEXT") ?? [null, null];
   const [sign, direction] = latestFirst ? ["<", "desc"] : [">", "asc"];
   const place = `date_trunc('milliseconds', ${since})`;
   const asked = narrowed([["?::date is not null", today], [`(${place}, a.id) ${sign} (?::timestamptz, ?::text)`, at, id]]);

@@ -33,6 +33,8 @@ export interface ReturnInput extends ConfirmInput {
 }
 
 const longestReason = 1000;
+/** Far more than any scheme has indicators. */
+const mostEntries = 200;
 
 /** What an officer does with an assessment handed in: adjust, return, confirm; each to the revision that was seen, and to no other. */
 export class ReviewService {
@@ -105,7 +107,7 @@ export class ReviewService {
 
   private async adjusted(tx: Context, assessment: Assessment, input: AdjustInput): Promise<Outcome<Answers>> {
     const { indicator, inputs, proof } = input;
-    const answer = assessment.answers[indicator];
+    const answer = Object.hasOwn(assessment.answers, indicator) ? assessment.answers[indicator] : undefined;
     const problems = await this.adjustmentProblems(tx, assessment.id, input, answer);
     if (problems.length > 0 || !answer) return refusedWith(problems);
     const answers = { ...assessment.answers, [indicator]: { ...answer, proof: proof ?? answer.proof } };
@@ -129,6 +131,7 @@ export class ReviewService {
 
 function noteProblems(notes: ReturnInput["notes"], known: ReadonlySet<string>): Problem[] {
   if (notes.length === 0) return [{ code: "REQUIRED", path: "input.notes" }];
+  if (notes.length > mostEntries) return [{ code: "TOO_MANY", path: "input.notes" }];
   return notes.flatMap(({ indicator, reason }, place) => [
     ...(known.has(indicator) ? [] : [{ code: "UNKNOWN_INDICATOR" as const, path: `input.notes.${place}.indicator` }]),
     ...reasonProblems(reason, `input.notes.${place}.reason`),

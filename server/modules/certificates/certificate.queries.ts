@@ -139,7 +139,7 @@ export interface CertificateFilter {
 export async function certificates(ctx: Context, page: PageRequest, filter: CertificateFilter): Promise<Page<Certificate>> {
   const own = ctx.actor.scope === "all" ? null : ctx.actor.memberId;
   const asked: Condition[] = [["c.member_id = ?", own], ["c.member_id = ?", filter.memberId], ["c.state = ?", filter.state]];
-  const [at, id] = readCursor(page.after, 2) ?? [null, null];
+  const [at, id] = readCursor(page.after, "INSTANT", "TEXT") ?? [null, null];
   const { where, values } = narrowed([...asked, ["(c.ordered_at, c.id) < (?::timestamptz, ?::text)", at, id]]);
   const rows = await ctx.rows<Certificate>(
     `select ${columns} from certificate c where ${where} order by c.ordered_at desc, c.id desc limit $${values.length + 1}`,

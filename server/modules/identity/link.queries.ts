@@ -42,7 +42,7 @@ export function invitationByToken(tx: Context, digest: string, demo: boolean): P
 
 /** Invitations that can still be accepted, the last sent first; `memberId` narrows them to one member's. */
 export async function openInvitationPage(ctx: Context, request: PageRequest, memberId: string | null, demo: boolean): Promise<Page<InvitationRow>> {
-  const [sentAt, id] = readCursor(request.after, 2) ?? [null, null];
+  const [sentAt, id] = readCursor(request.after, "INSTANT", "TEXT") ?? [null, null];
   const asked: Condition[] = [open(ctx, demo), ["i.member_id = ?", memberId]];
   const { where, values } = narrowed([...asked, ["(i.sent_at, i.id) < (?::timestamptz, ?::text)", sentAt, id]]);
   const rows = await ctx.rows<InvitationRow>(

@@ -42,7 +42,7 @@ export interface UserFilter {
 
 /** Everybody in reach, newest first; `memberId` narrows it to one member's people. */
 export async function userPage(ctx: Context, request: PageRequest, { text, memberId }: UserFilter): Promise<Page<UserRow>> {
-  const [joinedAt, id] = readCursor(request.after, 2) ?? [null, null];
+  const [joinedAt, id] = readCursor(request.after, "INSTANT", "TEXT") ?? [null, null];
   const pattern = containing(text);
   const asked: Condition[] = [["member_id = ?", memberId], ["(email like ? or lower(name) like ?)", pattern, pattern]];
   const { where, values } = narrowed([...asked, ["(joined_at, id) < (?::timestamptz, ?::text)", joinedAt, id]]);

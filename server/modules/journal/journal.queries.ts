@@ -28,7 +28,7 @@ const asked = ({ record, actorId, act, from, until }: JournalFilter): Condition[
 
 /** The trail, newest first. */
 export async function journal(ctx: Context, filter: JournalFilter, page: PageRequest): Promise<Page<JournalRow>> {
-  const [before] = readCursor(page.after, 1) ?? [null];
+  const [before] = readCursor(page.after, "NUMBER") ?? [null];
   const { where, values } = narrowed([...asked(filter), ["e.seq < ?::bigint", before]]);
   const rows = await ctx.rows<JournalRow>(
     `select e.seq, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind", e.act, e.record, e.before_digest as "beforeDigest",

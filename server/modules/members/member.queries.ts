@@ -34,7 +34,7 @@ export const membersAsked = ({ text, regions, statuses, sizeClasses, productLine
 
 /** Members in the order of their numbers, by what their name or code contains and where they belong. */
 export async function members(ctx: Context, filter: MemberFilter, page: PageRequest): Promise<Page<Member>> {
-  const [after] = readCursor(page.after, 1) ?? [null];
+  const [after] = readCursor(page.after, "NUMBER") ?? [null];
   const { where, values } = narrowed([...membersAsked(filter), ["m.number > ?::integer", after]]);
   const rows = await ctx.rows<Member>(
     `select ${memberColumns} from member m where ${where} order by m.number limit $${values.length + 1}`,

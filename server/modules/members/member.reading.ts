@@ -12,7 +12,7 @@ export const memberReading: Reading = {
     member: ({ id }, values) => ({ from: "member m", where: `m.id = $${values.push(id)}` }),
     members: ({ filter, after }, values) => {
       const asked = membersAsked((filter ?? {}) as MemberFilter);
-      const [from] = readCursor(after as string | null, 1) ?? [null];
+      const [from] = readCursor(after as string | null, "NUMBER") ?? [null];
       return {
         from: "member m", where: narrowed([...asked, ["m.number > ?::integer", from]], values).where, order: "m.number",
         paged: { all: () => narrowed(asked, values).where, cursor: [["m.number", "Int"]] },

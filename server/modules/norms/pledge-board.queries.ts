@@ -28,7 +28,7 @@ const standing = `
 
 /** The board of members and their pledges on a day, in the order of their numbers. */
 export async function pledgeBoard(ctx: Context, day: string, state: PledgeState | null, page: PageRequest): Promise<Page<PledgeStanding>> {
-  const [after] = readCursor(page.after, 1) ?? [null];
+  const [after] = readCursor(page.after, "NUMBER") ?? [null];
   const asked: Condition[] = [["?::date is not null", day], ["p.state = ?", state]];
   const { where, values } = narrowed([...asked, ["m.number > ?::integer", after]]);
   const rows = await ctx.rows<Member & Omit<PledgeStanding, "member">>(

@@ -61,7 +61,7 @@ export interface WorkOrderFilter {
 /** Orders, newest first. The cursor keeps the microseconds of the database, which a `Date` would lose. */
 export async function workOrders(ctx: Context, page: PageRequest, { state, queue }: WorkOrderFilter): Promise<Page<WorkOrder>> {
   const asked: Condition[] = [["state = ?", state], ["queue = ?", queue]];
-  const [at, key] = readCursor(page.after, 2) ?? [null, null];
+  const [at, key] = readCursor(page.after, "INSTANT", "TEXT") ?? [null, null];
   const { where, values } = narrowed([...asked, ["(ordered_at, key) < (?::timestamptz, ?::text)", at, key]]);
   const rows = await ctx.rows<WorkOrder & { place: string }>(
     `select ${columns}, ordered_at::text as place from job_record where ${where} order by ordered_at desc, key desc limit $${values.length + 1}`,

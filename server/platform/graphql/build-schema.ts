@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type ClassType, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { cleanTexts } from "./clean-texts.ts";
 import { guardPages } from "./connection.ts";
 import { guardRecords } from "./guard-records.ts";
 import { guardRootFields } from "./may.ts";
@@ -23,7 +24,7 @@ export function buildContract(resolvers: readonly ClassType[], instances: Instan
     return instance;
   };
   const all: NonEmptyArray<ClassType> = [NodeResolver, ...resolvers];
-  const schema = guardPages(buildSchemaSync({ resolvers: all, container: { get }, validate: false }));
+  const schema = cleanTexts(guardPages(buildSchemaSync({ resolvers: all, container: { get }, validate: false })));
   return guardRecords(guardRootFields(schema), recordReaders());
 }
 

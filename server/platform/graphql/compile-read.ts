@@ -4,7 +4,8 @@ import {
 } from "graphql";
 import type { Context } from "../context.ts";
 import type { Statement } from "../database.ts";
-import type { Field, Fields, Reading, Rows } from "../reading.ts";
+import { UnfitCursor } from "../paging.ts";
+import type { Field, Fields, Reading, Root, RootRows, Rows } from "../reading.ts";
 import { type Asked, askedFields, NotReadable, selectionsOf } from "./asked-fields.ts";
 import { isPageSize } from "./limits.ts";
 import { mayOf } from "./may.ts";
@@ -86,7 +87,10 @@ class Compilation {
       };
     }
     const page = this.page(objectOf(field), nodes);
-    return (args, values) => (isPageSize(args["first"] as number) ? pageText(page, root(args, values), args, values) : null);
+    return (args, values) => {
+      const rows = isPageSize(args["first"] as number) ? rowsOf(root, args, values) : null;
+      return rows && pageText(page, rows, args, values);
+    };
   }
 
   private page(connection: GraphQLObjectType, nodes: readonly FieldNode[]): PageAsked {
@@ -142,6 +146,16 @@ class Compilation {
 
   private asked(type: GraphQLObjectType, selections: readonly SelectionSetNode[]): Asked[] {
     return askedFields(this.document, type, selections);
+  }
+}
+
+/** Null where the cursor is of another list. */
+function rowsOf(root: Root, args: Readonly<Record<string, unknown>>, values: unknown[]): RootRows | null {
+  try {
+    return root(args, values);
+  } catch (error) {
+    if (error instanceof UnfitCursor) return null;
+    throw error;
   }
 }
 

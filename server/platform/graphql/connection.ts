@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { defaultFieldResolver, GraphQLError, type GraphQLSchema, isObjectType } from "graphql";
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
-import type { Page, PageRequest } from "../paging.ts";
+import { type Page, type PageRequest, UnfitCursor } from "../paging.ts";
 import { isPageSize, pageSizeSentence } from "./limits.ts";
 import { typeNameOf } from "./type-name.ts";
 
@@ -66,14 +66,20 @@ function connectionOf(Item: ClassType<object>, name: string): ClassType<Page<obj
   return ItemConnection;
 }
 
-/** Refuses a page of another size than 1 to 100 where it would be read, for whoever comes past the judge of requests. */
+const refuse = (sentence: string) => new GraphQLError(sentence, { extensions: { code: "BAD_USER_INPUT" } });
+
+/** Refuses a page of another size than 1 to 100 where it would be read, for whoever comes past the judge of requests; and a cursor that is none of this list. */
 export function guardPages(schema: GraphQLSchema): GraphQLSchema {
   const fields = Object.values(schema.getTypeMap()).filter(isObjectType).flatMap((type) => Object.values(type.getFields()));
   for (const field of fields.filter(({ args }) => args.some(({ name }) => name === "first"))) {
     const resolve = field.resolve ?? defaultFieldResolver;
-    field.resolve = (root, args: PageRequest, ctx, info) => {
-      if (!isPageSize(args.first)) throw new GraphQLError(pageSizeSentence, { extensions: { code: "BAD_USER_INPUT" } });
-      return resolve(root, args, ctx, info) as unknown;
+    field.resolve = async (root, args: PageRequest, ctx, info): Promise<unknown> => {
+      if (!isPageSize(args.first)) throw refuse(pageSizeSentence);
+      try {
+        return await resolve(root, args, ctx, info);
+      } catch (error) {
+        throw error instanceof UnfitCursor ? refuse("`after` is no cursor of this list.") : error;
+      }
     };
   }
   return schema;

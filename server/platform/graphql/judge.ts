@@ -1,6 +1,7 @@
 import { type DocumentNode, getVariableValues, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, type SelectionSetNode, validate, visit } from "graphql";
 import { limits, pageSizeSentence } from "./limits.ts";
 import { type Cost, reckonCost } from "./reckon-cost.ts";
+import { areLiteralsStorable, areStorable, unstorableSentence } from "./storable-texts.ts";
 import { weighDocument, type Weight } from "./weigh-document.ts";
 
 /** A request as it arrived, before anything is known about it. */
@@ -50,7 +51,8 @@ export class Judge {
     const known = remember(this.known, request.query, () => look(request.query));
     if (!known) return { refusal: null, operation: null, act: null, introspects: false, cost: 0 };
     const { document, introspects } = known;
-    const { refusal, cost } = known.refusal === null ? this.weigh(document, request) : { refusal: known.refusal, cost: 0 };
+    const unfit = known.refusal ?? (areStorable(request.variables) ? null : unstorableSentence);
+    const { refusal, cost } = unfit === null ? this.weigh(document, request) : { refusal: unfit, cost: 0 };
     const operation = operationOf(document, request.operationName);
     const act = operation?.operation === "mutation" ? rootFieldOf(document, operation.selectionSet) : null;
     return { refusal, introspects, cost, act, operation: operation && { text: request.query, document, operation } };
@@ -78,7 +80,7 @@ export class Judge {
 function look(text: string): Known | null {
   try {
     const document = parse(text, { maxTokens: limits.tokens, noLocation: true });
-    return { document, refusal: weightRefusal(weighDocument(document)), introspects: asksAboutSchema(document) };
+    return { document, refusal: weightRefusal(weighDocument(document)) ?? (areLiteralsStorable(document) ? null : unstorableSentence), introspects: asksAboutSchema(document) };
   } catch {
     return null;
   }

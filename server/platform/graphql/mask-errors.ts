@@ -25,7 +25,7 @@ export const defectReferences = (log: DefectLog): ApolloServerPlugin<Context> =>
           const reference = newReference();
           error.extensions["reference"] = reference;
           const { requestId, actor } = contextValue;
-          log.error({ reference, requestId, userId: actor.userId, operationName, path: error.path, err: error.originalError ?? error }, "defect");
+          log.error({ reference, requestId, userId: actor.userId, operationName: operationName?.slice(0, 80), path: error.path, err: error.originalError ?? error }, "defect");
         }
         return Promise.resolve();
       },

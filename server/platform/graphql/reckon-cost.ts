@@ -23,11 +23,12 @@ export function reckonCost(schema: GraphQLSchema, query: DocumentNode, { operati
 
 const isPaged = ({ field }: ComplexityEstimatorArgs) => field.args.some(({ name }) => name === "first");
 
-/** One for the field itself, and what lies below it once for each record it may bring. */
+/** One for the field itself, or what it says it weighs, and what lies below it once for each record it may bring. */
 function costOf(asked: ComplexityEstimatorArgs): number {
   const { field, args, childComplexity } = asked;
   if (field.name.startsWith("__")) return 1;
-  if (isPaged(asked)) return 1 + (args["first"] as number) * childComplexity;
+  const own = (field.extensions["weight"] as number | undefined) ?? 1;
+  if (isPaged(asked)) return own + (args["first"] as number) * childComplexity;
   const isBareList = isListType(getNullableType(field.type)) && field.name !== "edges";
-  return 1 + (isBareList ? limits.assumedListLength : 1) * childComplexity;
+  return own + (isBareList ? limits.assumedListLength : 1) * childComplexity;
 }

@@ -36,12 +36,20 @@ export function officePdf(begins = "[1 0 R /XYZ null null 0]"): Buffer {
   return Buffer.concat([body, Buffer.from(`xref\n0 ${objects.length + 1}\n${table}\ntrailer\n<</Size ${objects.length + 1}/Root 5 0 R/Info 6 0 R>>\nstartxref\n${body.length}\n%%EOF\n`)]);
 }
 
-/** A zip archive of these files. */
-export function zipOf(files: readonly (readonly [name: string, bytes: Buffer])[]): Buffer {
+interface Told {
+  /** What the list, or the list and the file's own header, say of the size; the truth unless said. */
+  listed?: number;
+  own?: number;
+  /** The name in the file's own header. */
+  ownName?: string;
+}
+
+/** A zip archive of these files, and what it tells of them. */
+export function zipOf(files: readonly (readonly [name: string, bytes: Buffer, told?: Told])[]): Buffer {
   const bodies: Buffer[] = [];
   const entries: Buffer[] = [];
   let at = 0;
-  for (const [name, bytes] of files) {
+  for (const [name, bytes, told = {}] of files) {
     const packed = deflateRawSync(bytes);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
@@ -50,7 +58,10 @@ export function zipOf(files: readonly (readonly [name: string, bytes: Buffer])[]
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(bytes.length, 18);
     common.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), common, Buffer.from(name), packed]);
+    const own = Buffer.from(common);
+    own.writeUInt32LE(told.own ?? bytes.length, 18);
+    common.writeUInt32LE(told.listed ?? bytes.length, 18);
+    const local = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), own, Buffer.from(told.ownName ?? name), packed]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(at, 10);
     entries.push(Buffer.concat([Buffer.from([0x50, 0x4b, 1, 2, 20, 0]), common, tail, Buffer.from(name)]));
@@ -68,7 +79,7 @@ export function zipOf(files: readonly (readonly [name: string, bytes: Buffer])[]
 }
 
 /** A word processor's document, with more files in it. */
-export const docxOf = (...more: (readonly [string, Buffer])[]): Buffer =>
+export const docxOf = (...more: (readonly [string, Buffer, Told?])[]): Buffer =>
   zipOf([
     ["[Content_Types].xml", Buffer.from('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')],
     ["word/document.xml", Buffer.from("<w:document/>")],

@@ -13,6 +13,19 @@ const figures = `query ($id: ID!) { assessment(id: $id) { revision answers { ind
 const answerOf = (data: { assessment: { answers: { indicator: string; inputs: { code: string; value: string | null }[] }[] } }, indicator: string) =>
   Object.fromEntries(data.assessment.answers.find((answer) => answer.indicator === indicator)?.inputs.map(({ code, value }) => [code, value]) ?? []);
 
+describe("saving more than any scheme asks for", () => {
+  const one = { indicator: "I-1.1", inputs: [{ code: "accurate_orders", value: "1" }], notApplicableReason: null };
+  test.each([
+    ["answers", Array.from({ length: 201 }, () => one)],
+    ["figures", [{ ...one, inputs: Array.from({ length: 2_001 }, (_, at) => ({ code: `c${at}`, value: "1" })) }]],
+  ])("is refused before it is looked at: %s", async (_, answers) => {
+    const acme = await house.member();
+    const { id } = (await acme.ask(acts.begin, { period: "2026-H1" })).data.act.assessment as { id: string };
+    expect((await acme.ask(acts.save, { id, input: { revision: 1, answers } })).data.act.problems).toEqual([{ code: "TOO_MANY", path: "input.answers" }]);
+    expect((await acme.ask(acts.save, { id, input: { revision: 1, answers: Array.from({ length: 200 }, () => one) } })).data.act.problems).not.toContainEqual({ code: "TOO_MANY", path: "input.answers" });
+  });
+});
+
 describe("beginning", () => {
   test("gives a draft under the scheme of the round, once for each period", async () => {
     const acme = await house.member();

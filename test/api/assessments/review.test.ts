@@ -13,6 +13,12 @@ const lower = { indicator: "I-1.1", inputs: [{ code: "accurate_orders", value: "
 const asDeclared = (): Answers => Object.fromEntries(Object.entries(exampleAnswers()).map(([id, answer]) => [id, { ...answer, proof: "SELF_DECLARED" as const }]));
 
 describe("adjusting", () => {
+  test.each(["constructor", "__proto__", "toString"])("refuses an indicator called %s, which no answer has", async (indicator) => {
+    const id = await submittedOf(await house.member());
+    const { act } = (await (await house.officer()).ask(acts.adjust, { id, input: { indicator, inputs: null, proof: "VERIFIED", reason: "Seen." } })).data;
+    expect(act).toMatchObject({ assessment: null, problems: [{ code: "NOT_FOUND", path: "input.indicator" }] });
+  });
+
   test("keeps both values and the reason", async () => {
     const id = await submittedOf(await house.member());
     const { act } = (await reviewing(await house.officer(), "adjust", id, lower)).data;

@@ -116,6 +116,20 @@ describe("metrics", () => {
   });
 });
 
+test("the log keeps an operation's name, and nothing else that is sent as one", async () => {
+  const { app, ask, lines } = await lanternApp(database);
+  for (const operationName of ["Page", "Page\n{\"level\":50}", "x".repeat(81)]) await ask({ query: "query Page { __typename }", operationName });
+  expect(lines.filter(({ msg }) => msg === "request").map(({ operation }) => operation)).toEqual(["Page", null, null]);
+  await app.close();
+});
+
+test("an address with U+0000 in it is refused at the door, and is no defect", async () => {
+  const { app, lines } = await lanternApp(database);
+  for (const url of ["/files/%00", "/verify/a%00b", "/?a=%00"]) expect((await app.inject({ url })).statusCode).toBe(400);
+  expect(lines.filter(({ msg }) => msg === "defect")).toEqual([]);
+  await app.close();
+});
+
 describe("every answer", () => {
   test("forbids scripts from elsewhere, frames and sniffing", async () => {
     const { headers } = await get("/healthz");

@@ -63,6 +63,9 @@ describe("a request is refused for", () => {
     ["a page size of none", lanterns("0"), {}, "`first`"],
     ["a negative page size in a variable", lanterns("$n"), { n: -1 }, "`first`"],
     ["a page size taken away", `query ($n: Int = 1) { a: lanterns(first: $n) { totalCount } lanterns(first: 1000) { totalCount } }`, { n: null }, "given none"],
+    ["a character no text can hold, in a variable", "query ($id: ID!) { lantern(id: $id) { id } }", { id: "a\0" }, "no text can hold"],
+    ["the same deep in a variable", "query ($id: ID!) { lantern(id: $id) { id } }", { id: "a", more: { list: [{ "\uD800": 1 }] } }, "no text can hold"],
+    ["the same in its own text", String.raw`{ lantern(id: "a\u0000") { id } }`, {}, "no text can hold"],
     ["cost", lanterns("100", times(40, (index) => `n${index}: neighbour { id litAt bought weight language title }`)), {}, "costs"],
   ])("%s", (_, query, variables, sentence) => {
     expect(judge.judge({ query, variables }).refusal).toContain(sentence);

@@ -61,7 +61,7 @@ export const runById = defineLoader<string, AuditRun | null>(async (ctx, ids) =>
 
 /** Runs, newest first. */
 export async function runs(ctx: Context, page: PageRequest): Promise<Page<AuditRun>> {
-  const [at, id] = readCursor(page.after, 2) ?? [null, null];
+  const [at, id] = readCursor(page.after, "INSTANT", "TEXT") ?? [null, null];
   const { where, values } = narrowed([["(ordered_at, id) < (?::timestamptz, ?::text)", at, id]]);
   const rows = await ctx.rows<AuditRun>(
     `select ${runColumns} from audit_run where ${where} order by ordered_at desc, id desc limit $${values.length + 1}`,

@@ -39,7 +39,7 @@ export const findingsAsked = ({ runId, memberId, rule, severity }: FindingFilter
 
 /** Findings, newest first; row-level security holds members to their own. */
 export async function findings(ctx: Context, page: PageRequest, filter: FindingFilter): Promise<Page<Finding>> {
-  const [at, id] = readCursor(page.after, 2) ?? [null, null];
+  const [at, id] = readCursor(page.after, "INSTANT", "TEXT") ?? [null, null];
   const { where, values } = narrowed([...findingsAsked(filter), ["(f.found_at, f.id) < (?::timestamptz, ?::text)", at, id]]);
   const rows = await ctx.rows<Finding>(
     `select ${columns} from finding f where ${where} order by f.found_at desc, f.id desc limit $${values.length + 1}`,

@@ -14,7 +14,7 @@ export const findingReading: Reading = {
   roots: {
     findings: ({ filter, after }, values) => {
       const asked = findingsAsked((filter ?? {}) as FindingFilter);
-      const [at, id] = readCursor(after as string | null, 2) ?? [null, null];
+      const [at, id] = readCursor(after as string | null, "INSTANT", "TEXT") ?? [null, null];
       return {
         from: "finding f", where: narrowed([...asked, ["(f.found_at, f.id) < (?::timestamptz, ?::text)", at, id]], values).where, order: "f.found_at desc, f.id desc",
         paged: { all: () => narrowed(asked, values).where, cursor: [["f.found_at", "DateTime"], ["f.id", "ID"]] },
