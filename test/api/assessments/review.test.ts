@@ -16,7 +16,7 @@ describe("adjusting", () => {
   test.each(["constructor", "__proto__", "toString"])("refuses an indicator called %s, which no answer has", async (indicator) => {
     const id = await submittedOf(await house.member());
     const { act } = (await (await house.officer()).ask(acts.adjust, { id, input: { indicator, inputs: null, proof: "VERIFIED", reason: "Seen." } })).data;
-    expect(act).toMatchObject({ assessment: null, problems: [{ code: "NOT_FOUND", path: "input.indicator" }] });
+    expect(act.problems).toEqual([{ code: "NOT_FOUND", path: "input.indicator" }]);
   });
 
   test("keeps both values and the reason", async () => {
