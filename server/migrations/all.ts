@@ -17,6 +17,7 @@ import { NameCertificatesByServiceQuality1763900012000 } from "./1763900012000-n
 import { CountJudgedMembers1763900012500 } from "./1763900012500-count-judged-members.ts";
 import { RenewAccess1763900013000 } from "./1763900013000-renew-access.ts";
 import { LayFactsAside1763900014000 } from "./1763900014000-lay-facts-aside.ts";
+import { TellMembersOfAuditsDone1763900014800 } from "./1763900014800-tell-members-of-audits-done.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CountJudgedMembers1763900012500,
   RenewAccess1763900013000,
   LayFactsAside1763900014000,
+  TellMembersOfAuditsDone1763900014800,
 ];
