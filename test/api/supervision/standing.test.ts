@@ -18,7 +18,7 @@ let ours: Person;
 let planId: string;
 
 const listed = async (filter: object = {}, person = ours) => {
-  const { data } = await person.run<{ findings: { totalCount: number; edges: { node: Listed }[] } }>(LIST, { filter });
+  const { data } = await person.run<{ findings: { totalCount: number; edges: { node: Listed }[] } }>(LIST, { filter: { rule: "PLEDGE_SIGNED", ...filter } });
   expect(data?.findings.totalCount).toBe(data?.findings.edges.length);
   return data?.findings.edges.map(({ node }) => node) ?? [];
 };

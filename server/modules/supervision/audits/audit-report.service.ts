@@ -61,10 +61,10 @@ export class AuditReportService {
     };
   }
 
-  /** Files the signed report; filed twice it is one file. */
+  /** Files the signed report under the name of its occasion, or of its day; filed twice it is one file. */
   async file(tx: Context, runId: string, language: Language, occasion: string, paper: Buffer): Promise<Outcome<null>> {
     if (await isReported(tx, runId, language)) return done(null);
-    const name = `audit-${occasion.replace(/[^\w-]/g, "-")}.${language}.pdf`;
+    const name = `audit-${occasion}.${language}.pdf`;
     const { id } = await keepFile(tx, this.files, { bytes: paper, memberId: null, permission, name, mediaType: "application/pdf" });
     await storeReport(tx, runId, language, id);
     return done(null);
