@@ -72,7 +72,7 @@ test("while the next audit runs nothing has changed yet", async () => {
 });
 
 test("put right it is settled and listed once, by the last audit that found it; for others it stands", async () => {
-  await sign(ours);
+  await sign(await world.member({ memberId: ours.actor.memberId ?? "" }));
   await again("2026-11-23T03:00:00Z");
   expect(await listed({ standing: "STANDING" })).toEqual([]);
   expect(await listed({ standing: "SETTLED" })).toMatchObject([
