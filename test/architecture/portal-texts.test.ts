@@ -60,6 +60,15 @@ test("every fact of every rule of an audit has its label", () => {
   expect([...new Set(facts)].filter((fact) => !words.has(`fact.${fact}`))).toEqual([]);
 });
 
+test("every job that is defined, and every queue, has its words on the operator's board", () => {
+  const jobs = sources("server/modules").filter(({ path }) => path.endsWith(".jobs.ts"));
+  const named = (field: string) => jobs.flatMap(({ text }) => [...text.matchAll(new RegExp(`^  ${field}: "([^"]+)"`, "gm"))].map(([, name]) => name ?? ""));
+  const words = wordsAt("web/src/features/operations/locales/en.json");
+  expect(named("name").length).toBeGreaterThan(8);
+  expect(named("name").length).toBe(jobs.flatMap(({ text }) => text.match(/defineJob\(\{/g) ?? []).length);
+  expect([...named("name").map((name) => `job.${name}`), ...named("queue").map((name) => `queueName.${name}`)].filter((key) => !words.has(key))).toEqual([]);
+});
+
 test("every fact that is announced has its words in the journal", () => {
   const events = sources("server/modules").filter(({ path }) => path.endsWith(".events.ts"));
   const names = events.flatMap(({ text }) => [...text.matchAll(/defineEvent\(\{\s*name: "([^"]+)"/g)].map(([, name]) => name ?? ""));
