@@ -6,6 +6,15 @@ const locales = { "zh-Hant": "zh-Hant-TW", "zh-Hans": "zh-Hans-CN", en: "en-GB" 
 export const dayInWords = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 
+/** An instant to the second in a zone, with the zone named. */
+export function instantInWords(at: Date, language: Language, zone: string): string {
+  const written = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options });
+  const day = written({ dateStyle: "long" }).format(at);
+  const time = written({ timeStyle: "medium", hourCycle: "h23" }).format(at);
+  const name = written({ timeZoneName: "shortOffset" }).formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? zone;
+  return `${day} ${time} ${name}`;
+}
+
 const halves: Record<Language, Record<"H1" | "H2", (year: string) => string>> = {
   "zh-Hant": { H1: (year) => `${year}年上半年`, H2: (year) => `${year}年下半年` },
   "zh-Hans": { H1: (year) => `${year}年上半年`, H2: (year) => `${year}年下半年` },
