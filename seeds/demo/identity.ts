@@ -26,8 +26,9 @@ async function join(tx: Context, person: DemoPerson, position: number, memberIds
   const { email, role, name, shows } = person;
   const sent = await services.invitations.send(tx, { email, role, memberId, language: "zh-Hant" }, "all");
   if (!sent.ok) return sent;
+  // An account has one name: written so that whoever chose it on the sign-in page, in whatever language, is greeted by it.
   const token = sent.value.link.slice(sent.value.link.lastIndexOf("/") + 1);
-  const joined = await services.invitations.accept(tx, { token, name: name["zh-Hant"], password: demoPassword });
+  const joined = await services.invitations.accept(tx, { token, name: `${name["zh-Hant"]} ${name.en}`, password: demoPassword });
   if (!joined.ok) return joined;
 
   const { id } = joined.value;
