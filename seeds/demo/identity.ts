@@ -27,7 +27,8 @@ async function join(tx: Context, person: DemoPerson, position: number, memberIds
   const sent = await services.invitations.send(tx, { email, role, memberId, language: "zh-Hant" }, "all");
   if (!sent.ok) return sent;
   const token = sent.value.link.split("#").at(-1) ?? "";
-  const joined = await services.invitations.accept(tx, { token, name: name["zh-Hant"], password: demoPassword });
+  // An account has one name: written so that whoever chose it on the sign-in page, in whatever language, is greeted by it.
+  const joined = await services.invitations.accept(tx, { token, name: `${name["zh-Hant"]} ${name.en}`, password: demoPassword });
   if (!joined.ok) return joined;
 
   const { id } = joined.value;

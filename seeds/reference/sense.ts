@@ -1,6 +1,6 @@
 import { Decimal, sum } from "../../server/kernel/decimal.ts";
 import { grades } from "../../server/kernel/grade.ts";
-import { languages } from "../../server/kernel/language.ts";
+import { languages, type Localized } from "../../server/kernel/language.ts";
 import type { WorkingDays } from "./association.ts";
 import type { CreditScheme } from "./credit-scheme.ts";
 import type { Norm, Pledge } from "./norm.ts";
@@ -32,14 +32,21 @@ export const ladderFaults = ({ steps, supervisionForms }: SanctionLadder): Fault
 export const auditRuleFaults = ({ rules }: AuditRules, articles: ReadonlySet<string>): Fault[] => [
   ...repeated(rules.map(({ code }) => code), "rules"),
   ...rules.filter(({ article }) => !articles.has(article)).map(({ code, article }) => ({ path: `rules.${code}.article`, fault: `${article} does not exist` })),
-  ...rules.flatMap(({ code, words, facts, parameters }) =>
-    languages.flatMap((language) => {
-      const filled = new Set([...facts, ...Object.keys(parameters)]);
-      const open = [...words[language].matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => (name && !filled.has(name) ? [name] : []));
-      return open.map((name) => ({ path: `rules.${code}.words.${language}`, fault: `nothing fills {${name}}` }));
-    }),
-  ),
+  ...rules.flatMap(({ code, words, without = {}, facts, parameters, kinds }) => {
+    const told = [...facts, ...Object.keys(parameters)];
+    return [
+      ...gaps(`rules.${code}.words`, words, new Set(told)),
+      ...Object.entries(without).flatMap(([fact, other]) => gaps(`rules.${code}.without.${fact}`, other, new Set(told.filter((name) => name !== fact)))),
+      ...(kinds ? told.filter((name) => !(name in kinds)).map((name) => ({ path: `rules.${code}.kinds`, fault: `${name} is of no kind` })) : []),
+    ];
+  }),
 ];
+
+const gaps = (path: string, words: Localized, filled: ReadonlySet<string>): Fault[] =>
+  languages.flatMap((language) => {
+    const open = [...words[language].matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => (name && !filled.has(name) ? [name] : []));
+    return open.map((name) => ({ path: `${path}.${language}`, fault: `nothing fills {${name}}` }));
+  });
 
 export function creditFaults({ areas, weights, bands }: CreditScheme): Fault[] {
   const total = sum(areas.map(({ weight }) => weight));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SanctionLadder as LadderInForce } from "../../server/modules/supervision/index.ts";
+import { type AuditRuleSet, FactKind, type SanctionLadder as LadderInForce } from "../../server/modules/supervision/index.ts";
 
 import { constant, decided, edition, localized } from "./shape.ts";
 
@@ -41,12 +41,16 @@ export const auditRulesShape = z.strictObject({
         parameters: z.record(z.string(), z.union([z.string(), z.number()])),
         /** What a check must tell of a breach, for the words. */
         facts: z.array(z.string()),
+        /** How each fact and parameter is written; from the second set on. */
+        kinds: z.record(z.string(), z.enum(Object.values(FactKind))).optional(),
         words: localized,
+        /** Other words where a fact is wanting. */
+        without: z.record(z.string(), localized).optional(),
         ...decided,
       }),
     )
     .min(1),
-});
+}) satisfies z.ZodType<AuditRuleSet>;
 
 export type SanctionLadder = z.infer<typeof sanctionLadderShape>;
 export type AuditRules = z.infer<typeof auditRulesShape>;

@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
+import { dayInWords } from "../kernel/in-words.ts";
 import { isLanguage, type Language } from "../kernel/language.ts";
 import { isPeriod, type Period } from "../kernel/period.ts";
 import type { ProblemCode } from "../kernel/problem-codes.ts";
 import { problemCodes } from "../kernel/problem-codes.ts";
 import { answersShape, indicatorsOf, inputProblems, readScheme, scoreAssessment } from "../modules/assessments/index.ts";
 import type { Answers, IndicatorScore, Reason, Scheme, ScoreTree } from "../modules/assessments/index.ts";
+import { proofWords, reasonWords, sheetWords } from "./score-words.ts";
 
 export interface Options {
   scheme: string;
@@ -91,26 +93,24 @@ function inWords(outcome: Judged, wanted: string): string {
   const language: Language = isLanguage(wanted) ? wanted : "en";
   const { scheme, tree } = outcome;
   const names = new Map(indicatorsOf(scheme).map(({ id, name, unit }) => [id, `${name[language]} (${scheme.units[unit]?.[language] ?? unit})`]));
+  const told = (reasons: readonly Reason[]) => reasons.map(({ code, figures }) => filled(reasonWords[code][language], figures));
+  const aboutLeaf = ({ proof, reasons }: IndicatorScore, name: string) => [name, ...(proof ? [proofWords[proof][language]] : []), ...told(reasons)].join("  ");
   return [
-    `${scheme.title[language]}  ${tree.period.from} – ${tree.period.to}`,
-    `${tree.score ?? "–"}  ${tree.grade ?? "NR"}  ${tree.reasons.map(reasonText).join(", ")}`.trimEnd(),
+    `${scheme.title[language]}  ${dayInWords(tree.period.from, language)} – ${dayInWords(tree.period.to, language)}`,
+    `${tree.score ?? "–"}  ${tree.grade ?? sheetWords.notRated[language]}  ${told(tree.reasons).join(" ")}`.trimEnd(),
     "",
-    columns(["id", "value", "n", "points", "weight", "counts", "name, proof, why"]),
+    columns(sheetWords.head[language]),
     ...tree.groups.flatMap((group) => [
       columns([group.id, "", "", group.points, group.effectiveWeight, group.contribution, scheme.groups.find(({ id }) => id === group.id)?.name[language] ?? ""]),
-      ...group.indicators.map((leaf) => leafLine(leaf, names.get(leaf.id) ?? leaf.code)),
+      ...group.indicators.map((leaf) => columns([leaf.id, leaf.value, leaf.n, leaf.points, leaf.effectiveWeight, leaf.contribution, aboutLeaf(leaf, names.get(leaf.id) ?? leaf.code)])),
     ]),
   ].join("\n");
 }
 
-const leafLine = (leaf: IndicatorScore, name: string): string =>
-  columns([leaf.id, leaf.value, leaf.n, leaf.points, leaf.effectiveWeight, leaf.contribution, [name, leaf.proof ?? "", ...leaf.reasons.map(reasonText)].join("  ")]);
-
-const reasonText = ({ code, figures }: Reason): string =>
-  [code, ...Object.entries(figures).map(([name, figure]) => `${name} ${figure}`)].join(" ");
+const filled = (sentence: string, figures: Readonly<Record<string, string>>): string => sentence.replace(/\{(\w+)\}/g, (gap, name: string) => figures[name] ?? gap);
 
 /** Figures to the right, then the words, which may be as wide as they like. */
-const columns = ([id, ...cells]: (string | null)[]): string =>
+const columns = ([id, ...cells]: readonly (string | null)[]): string =>
   [(id ?? "").padEnd(6), ...cells.slice(0, -1).map((cell) => (cell ?? "–").padStart(14)), ` ${cells.at(-1) ?? ""}`].join("");
 
 const problemLine = ({ code, file, path, against, detail }: FileProblem): string =>

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Command } from "commander";
+import { instantInWords } from "../kernel/in-words.ts";
 import type { FileVerdict } from "../modules/certificates/index.ts";
 import type { CertificateChain } from "../platform/cms.ts";
 
@@ -69,14 +70,27 @@ function asJson(judged: Judged, at: Date) {
   return { file: judged.kind, reason, number, facts, signedAt, certificateDigest, status: "UNKNOWN_OFFLINE", checkedAt: at.toISOString() };
 }
 
+/** Why a file is not taken, after a colon. */
+const sentences: Record<Exclude<FileVerdict, { kind: "INTACT" }>["reason"], string> = {
+  BYTES_APPENDED: "something was appended behind the signature.",
+  BYTES_MISSING: "a part of the file is missing.",
+  SIGNATURE_DAMAGED: "its signature is damaged.",
+  CONTENT_CHANGED: "its content is not what was signed.",
+  FACTS_DISAGREE: "what it shows and what it states for programs disagree.",
+  TOO_LARGE: "it is larger than any certificate.",
+  NOT_A_PDF: "it is not a PDF.",
+  NOT_SIGNED_BY_US: "it does not bear this association's signature.",
+  NOT_A_CERTIFICATE: "this association signed it, but it is another paper.",
+};
+
 function inWords(judged: Judged): string {
   switch (judged.kind) {
     case "INTACT": {
       const { number, facts, signedAt } = judged;
-      return `Intact: ${number}, ${facts.holder.name}, service quality grade ${facts.grade}, signed ${signedAt.toISOString()}.\nWhether it is still in force, the register says: ${facts.verifyUrl}`;
+      return `Intact: ${number}, ${facts.holder.name}, service quality grade ${facts.grade}, signed ${instantInWords(signedAt, "en", "UTC")}.\nWhether it is still in force, the register says: ${facts.verifyUrl}`;
     }
-    case "ALTERED": return `Altered since it was signed (${judged.reason}).`;
-    case "NOT_OURS": return `Not a certificate of this house (${judged.reason}).`;
+    case "ALTERED": return `Altered since it was signed: ${sentences[judged.reason]}`;
+    case "NOT_OURS": return `Not a certificate of this house: ${sentences[judged.reason]}`;
     case "UNREADABLE": return judged.sentence;
   }
 }

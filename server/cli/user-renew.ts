@@ -15,15 +15,15 @@ export function register(program: Command): void {
     .requiredOption("--email <address>", "the address they sign in with")
     .option("--json", "print the link as JSON")
     .action(async ({ email, json = false }: Options) => {
-      const [{ withDatabase }, { renewAccess }, { problemCodes }] = await Promise.all([
-        import("./database.ts"), import("../renewed-access.ts"), import("../kernel/problem-codes.ts"),
+      const [{ withDatabase }, { renewAccess }, { problemCodes }, { instantInWords }] = await Promise.all([
+        import("./database.ts"), import("../renewed-access.ts"), import("../kernel/problem-codes.ts"), import("../kernel/in-words.ts"),
       ]);
-      const outcome = await withDatabase((config) => renewAccess(config, email));
+      const { outcome, zone } = await withDatabase(async (config) => ({ outcome: await renewAccess(config, email), zone: config.zone }));
       if (!outcome.ok) process.exitCode = 1;
       if (json) process.stdout.write(`${JSON.stringify(outcome.ok ? outcome.value : { problems: outcome.problems })}\n`);
-      else process.stdout.write(outcome.ok ? inWords(outcome.value) : `${outcome.problems.map(({ code }) => problemCodes[code]).join("\n")}\n`);
+      else process.stdout.write(outcome.ok ? inWords(outcome.value, instantInWords(outcome.value.expiresAt, "en", zone)) : `${outcome.problems.map(({ code }) => problemCodes[code]).join("\n")}\n`);
     });
 }
 
-const inWords = ({ name, link, expiresAt }: { name: string; link: string; expiresAt: Date }) =>
-  `Hand this link to ${name}. It opens their account once, until ${expiresAt.toISOString()}; using it ends their sessions, keys and second factor:\n${link}\n`;
+const inWords = ({ name, link }: { name: string; link: string }, until: string) =>
+  `Hand this link to ${name}. It opens their account once, until ${until}; using it ends their sessions, keys and second factor:\n${link}\n`;

@@ -18,6 +18,8 @@ import { CountJudgedMembers1763900012500 } from "./1763900012500-count-judged-me
 import { RenewAccess1763900013000 } from "./1763900013000-renew-access.ts";
 import { LayFactsAside1763900014000 } from "./1763900014000-lay-facts-aside.ts";
 import { IndexEvidenceFiles1763900014700 } from "./1763900014700-index-evidence-files.ts";
+import { TellMembersOfAuditsDone1763900014800 } from "./1763900014800-tell-members-of-audits-done.ts";
+import { OrderPeopleByFirm1763900014900 } from "./1763900014900-order-people-by-firm.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   RenewAccess1763900013000,
   LayFactsAside1763900014000,
   IndexEvidenceFiles1763900014700,
+  TellMembersOfAuditsDone1763900014800,
+  OrderPeopleByFirm1763900014900,
 ];

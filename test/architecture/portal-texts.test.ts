@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { buildSchema, isEnumType } from "graphql";
 import { describe, expect, test } from "vitest";
+import { loadReferenceData } from "../../seeds/reference/load.ts";
 import { languages } from "../../server/kernel/language.ts";
 import { sources } from "./sources.ts";
 
@@ -50,6 +51,22 @@ test.each(["Role", "Act"])("every %s of the contract has its words", (name) => {
   const words = wordsAt("web/src/features/identity/locales/en.json");
   expect(values).not.toEqual([]);
   expect(values.filter((value) => !words.has(value))).toEqual([]);
+});
+
+test("every fact of every rule of an audit has its label", () => {
+  const words = wordsAt("web/src/features/supervision/locales/en.json");
+  const facts = loadReferenceData().auditRules.flatMap(({ rules }) => rules.flatMap((rule) => rule.facts));
+  expect(facts.length).toBeGreaterThan(10);
+  expect([...new Set(facts)].filter((fact) => !words.has(`fact.${fact}`))).toEqual([]);
+});
+
+test("every job that is defined, and every queue, has its words on the operator's board", () => {
+  const jobs = sources("server/modules").filter(({ path }) => path.endsWith(".jobs.ts"));
+  const named = (field: string) => jobs.flatMap(({ text }) => [...text.matchAll(new RegExp(`^  ${field}: "([^"]+)"`, "gm"))].map(([, name]) => name ?? ""));
+  const words = wordsAt("web/src/features/operations/locales/en.json");
+  expect(named("name").length).toBeGreaterThan(8);
+  expect(named("name").length).toBe(jobs.flatMap(({ text }) => text.match(/defineJob\(\{/g) ?? []).length);
+  expect([...named("name").map((name) => `job.${name}`), ...named("queue").map((name) => `queueName.${name}`)].filter((key) => !words.has(key))).toEqual([]);
 });
 
 test("every fact that is announced has its words in the journal", () => {

@@ -9,6 +9,12 @@ export function longDay(day: string, language: Language): string {
   return language === "en" ? `${date} ${months[month - 1] ?? ""} ${year}` : `${year} 年 ${month} 月 ${date} 日`;
 }
 
+/** A month `YYYY-MM` in words. */
+export function longMonth(month: string, language: Language): string {
+  const [year, place] = month.split("-").map(Number) as [number, number];
+  return language === "en" ? `${months[place - 1] ?? ""} ${year}` : `${year} 年 ${place} 月`;
+}
+
 export const longPeriod = ({ from, to }: Period, language: Language): string =>
   `${longDay(from, language)}${language === "en" ? " \u2013 " : " 至 "}${longDay(to, language)}`;
 

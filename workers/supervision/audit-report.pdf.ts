@@ -8,6 +8,7 @@ import { longInstant } from "../pdf/dates.ts";
 import { palette } from "../pdf/ornament.ts";
 import { Report } from "../pdf/report.ts";
 import { filled } from "../pdf/words.ts";
+import { occasionInWords } from "./occasion.ts";
 import { auditReportWords } from "./audit-report.words.ts";
 
 export const auditReportFormat = "guildhall.audit-report.v1";
@@ -33,6 +34,7 @@ export interface ReportedFinding {
   member: string;
   rule: string;
   severity: Severity;
+  /** What exactly is at fault, in the language of the report; empty for the member as a whole. */
   subject: string;
   /** In the language of the report. */
   sentence: string;
@@ -61,6 +63,8 @@ export interface AuditReportFacts {
   findings: readonly ReportedFinding[];
 }
 
+const occasionOf = ({ plan, association, language }: AuditReportFacts): string => occasionInWords(plan.occasion, association.zone, language);
+
 type Words = (key: keyof typeof auditReportWords) => string;
 const severityColors = { CRITICAL: palette.seal, MAJOR: "#c08a3e", MINOR: "#8fa3a8" } as const;
 const severities = ["CRITICAL", "MAJOR", "MINOR"] as const;
@@ -77,7 +81,7 @@ export async function drawAuditReport(facts: AuditReportFacts): Promise<Buffer> 
     facts: attached,
     association: facts.association.name[facts.language],
     heading: words("heading"),
-    number: facts.number,
+    number: occasionOf(facts),
   });
   drawOverview(report, facts, words);
   drawRules(report, facts, words);
@@ -93,12 +97,13 @@ function drawOverview(report: Report, facts: AuditReportFacts, words: Words): vo
   report.heading(words("overview"));
   report.pairs([
     [words("plan"), plan.title[language]],
-    [words("occasion"), plan.occasion],
+    [words("occasion"), occasionOf(facts)],
     [words("ruleSet"), ruleSet.title[language]],
     [words("asOf"), instant(facts.asOf)],
     [words("ran"), `${instant(facts.startedAt)} – ${instant(facts.finishedAt)}`],
     [words("population"), share === null ? words("noPopulation") : filled(words("populationOf"), { ...population, share })],
     [words("findings"), filled(words("findingsOf"), { findings: facts.findingsTotal, members: facts.membersConcerned })],
+    [words("reference"), facts.number],
   ]);
 }
 
@@ -127,14 +132,15 @@ function drawRules(report: Report, { rules, language }: AuditReportFacts, words:
 function drawGrades(report: Report, { grades }: AuditReportFacts, words: Words): void {
   const unrated = membersOf(grades.filter(({ grade }) => grade === "NR"));
   const rated = membersOf(grades) - unrated;
+  const name = (grade: Grade | "NR") => (grade === "NR" ? words("notRated") : grade);
   const value = (grade: Grade | "NR", count: number) => {
     const share = grade === "NR" ? null : shareOf(count, rated);
     return share === null ? filled(words("count"), { count }) : filled(words("share"), { count, share });
   };
   drawChart(report, words("grades"), {
-    description: filled(words("gradesChart"), { counts: grades.map(({ grade, members }) => `${grade} ${members}`).join("; ") }),
+    description: filled(words("gradesChart"), { counts: grades.map(({ grade, members }) => `${name(grade)} ${members}`).join("; ") }),
     parts: [{ color: palette.bronze }, { color: palette.line }],
-    bars: grades.map(({ grade, members }) => ({ label: grade, parts: grade === "NR" ? [0, members] : [members, 0], value: value(grade, members) })),
+    bars: grades.map(({ grade, members }) => ({ label: name(grade), parts: grade === "NR" ? [0, members] : [members, 0], value: value(grade, members) })),
   });
   report.note(filled(words("gradesNote"), { rated, unrated }));
 }

@@ -6,6 +6,7 @@ import { handle } from "../../server/platform/jobs.ts";
 import { signPaper, type SigningIdentity } from "../../server/platform/signing.ts";
 import { oneAtATime } from "../pdf/one-at-a-time.ts";
 import { auditReportFormat, drawAuditReport } from "./audit-report.pdf.ts";
+import { orderedOn } from "./occasion.ts";
 
 /** Draws, signs and files the report of a graded audit in one language; does nothing when it was filed before. */
 export const drawAuditReportProcessor = (reports: AuditReportService, identity: SigningIdentity, zone: string) =>
@@ -19,7 +20,8 @@ export const drawAuditReportProcessor = (reports: AuditReportService, identity: 
       grades: grades.map(({ grade, members }) => ({ grade: (grade ?? "NR") as Grade | "NR", members })),
     }));
     const signed = await signPaper(paper, identity, report.run.finishedAt ?? ctx.now);
-    await ctx.inTransaction((tx) => reports.file(tx, runId, language, report.run.occasion, signed));
+    const { occasion } = report.run;
+    await ctx.inTransaction((tx) => reports.file(tx, runId, language, orderedOn(occasion, zone) ?? occasion, signed));
   });
 
 const written = ({ run, plan, ruleSet, examined, rules, membersConcerned, findings }: AuditReport) => ({

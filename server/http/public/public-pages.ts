@@ -9,6 +9,7 @@ import { association } from "../../modules/members/index.ts";
 import { languageOf } from "../sessions.ts";
 import { givenFile } from "./given-file.ts";
 import { homePage } from "./home.page.ts";
+import { nowherePage } from "./nowhere.page.ts";
 import { askPage, resultPage, type Surroundings } from "./verify.page.ts";
 import { wordsIn } from "./words.ts";
 
@@ -35,6 +36,8 @@ export async function publicPages(app: FastifyInstance, { verifications, zone }:
       reply.type("application/x-pem-file").header("cache-control", "public, max-age=3600").send(verifications.signingCertificates()));
 
     inner.get("/", async (request, reply) => send(reply, homePage(await surroundings(request))));
+
+    inner.get("/*", async (request, reply) => (wantsHtml(request) ? send(reply, nowherePage(await surroundings(request)), 404) : reply.callNotFound()));
 
     inner.get<{ Querystring: { number?: string | string[] } }>("/verify", async (request, reply) => {
       const [number] = [request.query.number].flat();
@@ -80,6 +83,8 @@ const send = (reply: FastifyReply, page: string, status = 200) =>
   reply.code(status).type("text/html; charset=utf-8").header("cache-control", "no-store").header("vary", "accept, accept-language").send(page);
 
 const wantsJson = (request: FastifyRequest) => /^application\/json\b/.test(request.headers.accept ?? "");
+
+const wantsHtml = (request: FastifyRequest) => /\btext\/html\b/.test(request.headers.accept ?? "");
 
 /** The language asked for in the address, else the reader's browser's, else the association's first. */
 function languageFor(request: FastifyRequest): Language {

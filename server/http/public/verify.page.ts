@@ -1,7 +1,7 @@
+import { dayInWords, instantInWords } from "../../kernel/in-words.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { Verification } from "../../modules/certificates/index.ts";
 import { html, type Html } from "./html.ts";
-import { dayInWords, instantInWords } from "./moments.ts";
 import { page } from "./shell.ts";
 import { type Words, wordsIn } from "./words.ts";
 
@@ -62,25 +62,29 @@ export function resultPage(surroundings: Surroundings, found: Verification, type
   const { language, association, zone } = surroundings;
   const t = wordsIn(language);
   const { tone, mark } = marks[found.status];
+  const foreign = foreignness(found);
+  const verdict = foreign ? t[`${foreign}_title`] : t[found.status];
   const when = (at: Date) => html`<time datetime="${at.toISOString()}">${instantInWords(at, language, zone)}</time>`;
   const body = html`<h1>${t.verifyTitle}</h1>
 <section class="result ${tone}" role="status" data-status="${found.status}">
-  <p class="verdict"><span aria-hidden="true">${mark}</span>${t[found.status]}</p>
-  <p>${t[`${found.status}_text`]}</p>
+  <p class="verdict"><span aria-hidden="true">${mark}</span>${verdict}</p>
+  ${foreign ? html`<p>${t[foreign]}</p><p>${t.giveCertificate}</p>` : html`<p>${t[`${found.status}_text`]}</p>`}
   ${explanation(t, found, typed)}
   ${found.change ? html`<p>${t.since}${when(found.change.at)}</p><p>${t.reason}${found.change.reason}</p>` : null}
   <p class="when">${t.checkedAt}${when(found.checkedAt)}</p>
 </section>
 ${found.facts ? factsList(t, language, found.facts) : null}
 <h2>${t.again}</h2>${checkForms(surroundings, undefined, found.facts ? "" : typed)}${offline(t)}`;
-  return page({ language, title: t[found.status], association, path: found.number ? `/verify/${found.number}` : "/verify", body });
+  return page({ language, title: verdict, association, path: found.number ? `/verify/${found.number}` : "/verify", body });
 }
 
-/** What more there is to say: that the file is whole, why it is not ours, or that the number was mistyped. */
-function explanation(t: Words, { facts, fault, number }: Verification, typed: string | undefined): Html | null {
+/** Why a file is none of our certificates; null for a number, and for a file that is or was one. */
+const foreignness = ({ fault }: Verification) => (fault === "NOT_A_PDF" || fault === "NOT_SIGNED_BY_US" || fault === "NOT_A_CERTIFICATE" ? fault : null);
+
+/** What more there is to say: that the file is whole, or that the number was mistyped. */
+function explanation(t: Words, { facts, number }: Verification, typed: string | undefined): Html | null {
   if (typed === undefined && facts) return html`<p>${t.fileIntact}</p>`;
-  if (typed !== undefined && number === null) return html`<p>${t.mistyped}</p>`;
-  return fault === "NOT_A_PDF" || fault === "NOT_SIGNED_BY_US" || fault === "NOT_A_CERTIFICATE" ? html`<p>${t[fault]}</p>` : null;
+  return typed !== undefined && number === null ? html`<p>${t.mistyped}</p>` : null;
 }
 
 function factsList(t: Words, language: Language, facts: NonNullable<Verification["facts"]>): Html {

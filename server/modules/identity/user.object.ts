@@ -76,4 +76,6 @@ export class UserRolesChangeInput {
 export class UserFilterInput {
   @Field(() => String, { nullable: true, description: "What their name or address contains." })
   text?: string | null;
+  @Field(() => RoleEnum, { nullable: true, description: "Who play this part." })
+  role?: Role | null;
 }

@@ -37,22 +37,26 @@ export const hasOfficer = async (ctx: Context, demo: boolean): Promise<boolean> 
 export interface UserFilter {
   /** What name or address contains. */
   text?: string | null;
+  role?: string | null;
   memberId: string | null;
 }
 
-/** Everybody in reach, newest first; `memberId` narrows it to one member's people. */
-export async function userPage(ctx: Context, request: PageRequest, { text, memberId }: UserFilter): Promise<Page<UserRow>> {
-  const [joinedAt, id] = readCursor(request.after, "INSTANT", "TEXT") ?? [null, null];
+/** Firms in the order of their admission, as their ids are; the house itself before them. */
+const firmOf = "coalesce(member_id, '')";
+
+/** Everybody in reach, the house first, then firm by firm, each by name; `memberId` narrows it to one member's people. */
+export async function userPage(ctx: Context, request: PageRequest, { text, role, memberId }: UserFilter): Promise<Page<UserRow>> {
+  const [firm, name, id] = readCursor(request.after, "TEXT", "TEXT", "TEXT") ?? [null, null, null];
   const pattern = containing(text);
-  const asked: Condition[] = [["member_id = ?", memberId], ["(email like ? or lower(name) like ?)", pattern, pattern]];
-  const { where, values } = narrowed([...asked, ["(joined_at, id) < (?::timestamptz, ?::text)", joinedAt, id]]);
+  const asked: Condition[] = [["member_id = ?", memberId], ["roles @> array[?]", role], ["(email like ? or lower(name) like ?)", pattern, pattern]];
+  const { where, values } = narrowed([...asked, [`(${firmOf}, name, id) > (?::text, ?::text, ?::text)`, firm, name, id]]);
   const rows = await ctx.rows<UserRow>(
-    `select ${columns} from user_account where ${where} order by joined_at desc, id desc limit $${values.length + 1}`,
+    `select ${columns} from user_account where ${where} order by ${firmOf}, name, id limit $${values.length + 1}`,
     [...values, request.first + 1],
   );
   const all = narrowed(asked);
   const total = async () => (await ctx.row<{ count: number }>(`select count(*) as count from user_account where ${all.where}`, all.values))?.count ?? 0;
-  return pageOf(rows, request, (row) => cursorOf(row.joinedAt.toISOString(), row.id), total);
+  return pageOf(rows, request, (row) => cursorOf(row.memberId ?? "", row.name, row.id), total);
 }
 
 export interface SessionRow {

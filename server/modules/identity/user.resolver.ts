@@ -19,7 +19,7 @@ export class UserResolver {
   constructor(private readonly users: UserService) {}
 
   @May<Permission>("user:list")
-  @Query(() => UserConnection, { name: "users", description: "Everybody who has an account, newest first; for a member, its own people." })
+  @Query(() => UserConnection, { name: "users", description: "Everybody who has an account, the house first, then firm by firm, each by name; for a member, its own people." })
   userList(
     @Ctx() ctx: Context,
     @Args(() => ConnectionArgs) args: ConnectionArgs,

@@ -34,7 +34,7 @@ export async function journal(ctx: Context, filter: JournalFilter, page: PageReq
     `select e.seq, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind", e.act, e.record, e.before_digest as "beforeDigest",
        e.after_digest as "afterDigest", e.payload_digest as "payloadDigest", e.request_id as "requestId",
        encode(e.leaf_hash, 'hex') as "leafHash", u.name as "actorName"
-     from journal_entry e left join user_account u on u.id = e.actor_id
+     from journal_entry e left join user_account u on u.id = coalesce(e.actor_id, case when e.act = 'user.signed-in' then e.record end)
      where ${where} order by e.seq desc limit $${values.length + 1}`,
     [...values, page.first + 1],
   );

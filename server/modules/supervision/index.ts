@@ -4,7 +4,7 @@ export { drawAuditReport, runAudit, startDueAudits } from "./audits/audit.jobs.t
 export { auditChecks } from "./audits/audit-checks.queries.ts";
 export type { AuditCheck } from "./audits/audit-engine.queries.ts";
 export { type AuditReport, AuditReportService } from "./audits/audit-report.service.ts";
-export { type AuditRule, type AuditRuleSet, occasionOf, sentenceOf, Severity } from "./audits/audit.rules.ts";
+export { type AuditRule, type AuditRuleSet, FactKind, occasionOf, Severity } from "./audits/audit.rules.ts";
 export { AuditService, type PlanInput } from "./audits/audit.service.ts";
 export { RuleSetService } from "./audits/rule-set.service.ts";
 export { audited, type Finding, findingsByAudited, findingsForReport } from "./audits/finding.queries.ts";

@@ -144,15 +144,17 @@ describe("a check by file", () => {
     const stranger = await signingIdentity("Another House");
     const receipt = await signPaper(await drawPledgeReceipt(pledgeReceiptIn("en")), register.identity, new Date("2026-03-01T00:00:00Z"));
     const foreign = await signPaper(await drawPledgeReceipt(pledgeReceiptIn("en")), stranger, new Date("2026-03-01T00:00:00Z"));
-    for (const [file, words] of [
-      [Buffer.from("a letter"), "The file is not a PDF."],
-      [Buffer.from("%PDF-1.7\nnothing"), "does not bear this association’s signature"],
-      [foreign, "does not bear this association’s signature"],
-      [receipt, "but it is not a certificate"],
+    for (const [file, heading, words] of [
+      [Buffer.from("a letter"), "Not a PDF", "The file is not a PDF."],
+      [Buffer.from("%PDF-1.7\nnothing"), "Not signed by this association", "does not bear this association’s signature"],
+      [foreign, "Not signed by this association", "does not bear this association’s signature"],
+      [receipt, "Genuine, but not a certificate", "but it is no certificate"],
     ] as const) {
       const page = (await post(file)).body;
       expect(statusIn(page)).toBe("NOT_IN_REGISTER");
+      expect(page).toMatch(new RegExp(`class="verdict"><span aria-hidden="true">.</span>${heading}</p>`));
       expect(page).toContain(words);
+      expect(page).not.toMatch(/Not in this register|Check the number/);
     }
   });
 
@@ -226,6 +228,19 @@ describe("the pages", () => {
     expect(body).toMatch(new RegExp(`^<!doctype html>\\s*<html lang="${language}">`));
     expect(headers["vary"]).toContain("accept-language");
   });
+
+  test.each([["en", "There is nothing at this address"], ["zh-CN", "此网址没有内容"], ["zh-TW", "這個網址沒有內容"]])(
+    "of a mistyped address say so to a browser in %s, with the ways on; a program reads it in JSON", async (asked, words) => {
+      const { statusCode, body, headers } = await get("/verfy", { "accept-language": asked, accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
+      expect([statusCode, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
+      expect(body).toContain(`<h1>${words}</h1>`);
+      expect(body).toMatch(/<header>[\s\S]+<a href="\/verify\?lang=/);
+      for (const accept of ["application/json", "*/*"]) {
+        const answer = await get("/verfy", { accept });
+        expect([answer.statusCode, answer.json()]).toEqual([404, { message: "There is nothing at this address." }]);
+      }
+    },
+  );
 
   test("say the same in each language, with no word missing", async () => {
     const pages = await Promise.all(["zh-Hant", "zh-Hans", "en"].map((language) => get(`/verify/${valid.number}?lang=${language}`)));

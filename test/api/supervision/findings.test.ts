@@ -25,13 +25,13 @@ interface Finding {
   foundAt: string;
   rule: { code: string; article: string };
   member: { id: string };
-  facts: { name: string; value: string | null }[];
+  facts: { name: string; value: string | null; words: Record<string, string> | null }[];
 }
 interface Findings {
   findings: { totalCount: number; edges: { node: Finding }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 }
 
-const FINDING = "id severity sentence foundAt rule { code article } member { id } facts { name value }";
+const FINDING = "id severity sentence foundAt rule { code article } member { id } facts { name value words }";
 const LIST = `query ($first: Int!, $after: String, $filter: FindingFilter) { findings(first: $first, after: $after, filter: $filter) {
   totalCount edges { node { ${FINDING} } } pageInfo { hasNextPage endCursor } } }`;
 const ONE = `query ($id: ID!) { finding(id: $id) { ${FINDING} } }`;
@@ -43,12 +43,15 @@ describe("a finding", () => {
     const [finding] = await listed(is(ours), { rule: "PLEDGE_SIGNED" });
     expect(finding).toMatchObject({
       severity: "CRITICAL", foundAt: "2026-11-02T03:00:00.000Z", rule: { code: "PLEDGE_SIGNED", article: "N2.7" }, member: { id: is(ours).actor.memberId },
-      facts: expect.arrayContaining([{ name: "required", value: "1" }, { name: "signed", value: "–" }, { name: "by", value: "2026-03-31" }]),
+      facts: expect.arrayContaining([
+        expect.objectContaining({ name: "required", value: "1" }), { name: "signed", value: null, words: null },
+        { name: "by", value: "2026-03-31", words: { "zh-Hant": "2026年3月31日", "zh-Hans": "2026年3月31日", en: "31 March 2026" } },
+      ]),
     });
     expect(finding?.sentence).toEqual({
-      "zh-Hant": "未簽署自律公約第 1 版：簽署期限為 2026-03-31，已簽版本為 –。",
-      "zh-Hans": "未签署自律公约第 1 版：签署期限为 2026-03-31，已签版本为 –。",
-      en: "Version 1 of the pledge is not signed: it was to be signed by 2026-03-31; signed is –.",
+      "zh-Hant": "從未簽署自律公約：第 1 版應於2026年3月31日或之前簽署。",
+      "zh-Hans": "从未签署自律公约：第 1 版应于2026年3月31日或之前签署。",
+      en: "Version 1 of the pledge was to be signed by 31 March 2026 and was never signed.",
     });
   });
 

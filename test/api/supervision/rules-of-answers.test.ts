@@ -45,7 +45,7 @@ describe("the rule that complaints are handled in time", () => {
     expect(subjectsOf(breaches, slow)).toEqual(["2026-H1"]);
     for (const firm of [justInTime, few, none]) expect(subjectsOf(breaches, firm)).toEqual([]);
     expect(examined).toBe(before.examined + 2);
-    expect(sentence).toBe("Of 1000 complaints in “2026-H1” 79.9 % were handled in time, below 80 %.");
+    expect(sentence).toBe("Of 1,000 complaints in the first half of 2026, 79.9% were handled in time, below 80%.");
   });
 });
 
@@ -57,7 +57,7 @@ describe("the rule that staff are trained", () => {
     expect(breaches).toEqual([[memberOf(few), "2026-H1"]]);
     for (const firm of [enough, none]) expect(subjectsOf(breaches, firm)).toEqual([]);
     expect(examined).toBe(before.examined + 2);
-    expect(sentence).toBe("In “2026-H1” training reached 59.9 % of 1000 staff, below 60 %.");
+    expect(sentence).toBe("In the first half of 2026, training reached 59.9% of 1,000 staff, below 60%.");
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dayInWords } from "../../../server/kernel/in-words.ts";
 import { acts, confirming, declared, draftOf, exampleAnswers, type Person } from "../assessments/people.ts";
 import { openRegister, type Register } from "../certificates/register.ts";
 import { judgedBy } from "./judged.ts";
@@ -32,7 +33,7 @@ describe("the rule that a certificate is in date", () => {
       register.travelTo(noonBefore(expires, days));
       expect(await judged()).toEqual({
         breaches: [[holder.actor.memberId, number]], examined: 1,
-        sentence: `Certificate ${number} expires on ${expires}: it is over, or will be within 30 days, and has not been renewed.`,
+        sentence: `Certificate ${number} is valid through ${dayInWords(expires, "en")}: it is over, or will be within 30 days, and has not been renewed.`,
       });
     }
     await renew(holder);

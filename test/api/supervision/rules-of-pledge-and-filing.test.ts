@@ -25,7 +25,7 @@ describe("the rule that the pledge is signed", () => {
     expect(await judged()).toMatchObject({ breaches: [], examined: 1 });
     world.travelTo("2026-03-31T16:30:00Z");
     expect(await judged()).toEqual({
-      breaches: [[memberOf(idler), ""]], examined: 2, sentence: "Version 1 of the pledge is not signed: it was to be signed by 2026-03-31; signed is –.",
+      breaches: [[memberOf(idler), ""]], examined: 2, sentence: "Version 1 of the pledge was to be signed by 31 March 2026 and was never signed.",
     });
     await sign(await world.member({ memberId: memberOf(idler) }));
     expect(await judged()).toMatchObject({ breaches: [], examined: 2 });
@@ -37,7 +37,7 @@ describe("the rule that the pledge is signed", () => {
     world.travelTo("2026-04-19T12:00:00Z");
     expect(await judged()).toEqual(before);
     world.travelTo("2026-04-20T02:00:00Z");
-    expect(await judged()).toMatchObject({ breaches: [[memberOf(newcomer), ""]], examined: before.examined + 1, sentence: expect.stringContaining("by 2026-04-19") });
+    expect(await judged()).toMatchObject({ breaches: [[memberOf(newcomer), ""]], examined: before.examined + 1, sentence: expect.stringContaining("by 19 April 2026") });
   });
 
   test("asks for a new version from the day after its own day, and until then for the one before", async () => {
@@ -80,7 +80,7 @@ describe("the rules that a self-assessment is filed in time and its changes are 
     await again(sentBack, id);
     house.travelTo("2026-11-02T03:00:00Z");
     expect(await judgedBy(house.world, "ASSESSMENT_FILED")).toEqual({
-      breaches: [[memberOf(dayAfter), H1]], examined: 3, sentence: "The self-assessment “2026-H1” was due on 2026-09-30 and is 1 days late.",
+      breaches: [[memberOf(dayAfter), H1]], examined: 3, sentence: "The self-assessment for the first half of 2026 was due on 30 September 2026 and is 1 day late.",
     });
   });
 
@@ -127,7 +127,7 @@ describe("the rules that a self-assessment is filed in time and its changes are 
     house.travelTo("2026-08-26T02:00:00Z");
     expect(await judgedBy(house.world, "ASSESSMENT_CHANGES_MADE")).toEqual({
       breaches: [[memberOf(open), H1]], examined: 2,
-      sentence: "Changes to the self-assessment “2026-H1” were asked for 16 days ago and it has not come back; the limit is 15 days.",
+      sentence: "Changes to the self-assessment for the first half of 2026 were asked for 16 days ago and it has not come back; the limit is 15 days.",
     });
   });
 });

@@ -105,7 +105,7 @@ describe("an audit report", () => {
   test.skipIf(!hasPoppler("pdftotext"))("repeats the head of its table on every page and lists every finding (needs pdftotext)", async () => {
     const facts = auditReportIn("en", 120);
     const paper = await drawAuditReport(facts);
-    const pages = textOf(paper).split("\f").filter((page) => page.includes("2026-Q1") && page.includes("Report of a periodic audit"));
+    const pages = textOf(paper).split("\f").filter((page) => page.includes("Quarter 1 of 2026") && page.includes("Report of a periodic audit"));
     expect(pages.length).toBeGreaterThan(6);
     for (const page of pages.slice(2)) expect(page).toMatch(/Member\s+Severity\s+Rule\s+Subject\s+What was found/);
     expect(textOf(paper)).toContain(`${pagesOf(paper)} / ${pagesOf(paper)}`);
@@ -119,6 +119,16 @@ describe("an audit report", () => {
       expect(text).not.toMatch(/第 ?1 ?版|version 1/);
     },
   );
+
+  test.skipIf(!hasPoppler("pdftotext")).each([
+    ["zh-Hant", "專員於 2026 年 11 月 29 日發起", "未評級"], ["zh-Hans", "专员于 2026 年 11 月 29 日发起", "未评级"], ["en", "Ordered by an officer on 29 November 2026", "Not rated"],
+  ] as const)("says in words that an officer ordered it and who is not rated, in %s (needs pdftotext)", async (language, ordered, unrated) => {
+    const facts = auditReportIn(language, 0);
+    const text = textOf(await drawAuditReport({ ...facts, plan: { ...facts.plan, occasion: "now-2026-11-29T10:14:05.785Z" } }));
+    expect(text.split(ordered).length).toBeGreaterThan(2);
+    expect(text).toContain(unrated);
+    expect(text).not.toMatch(/now-|\bNR\b/);
+  });
 
   test.skipIf(!hasPoppler("pdftotext"))("never parts a heading from its chart (needs pdftotext)", async () => {
     const pages = textOf(await drawAuditReport(auditReportIn("zh-Hant", 0))).split("\f");

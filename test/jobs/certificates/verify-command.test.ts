@@ -60,7 +60,7 @@ describe("certificate verify", () => {
       certificateDigest: current.chain[0].fingerprint256.replaceAll(":", "").toLowerCase(), status: "UNKNOWN_OFFLINE", checkedAt: expect.any(String) as string,
     });
     expect((await verify(await signed(), "--trust", trust)).output).toBe(
-      `Intact: ${facts.number}, ${facts.holder.name}, service quality grade AA, signed 2026-03-01T02:03:04.000Z.\nWhether it is still in force, the register says: ${facts.verifyUrl}\n`,
+      `Intact: ${facts.number}, ${facts.holder.name}, service quality grade AA, signed 1 March 2026 02:03:04 GMT.\nWhether it is still in force, the register says: ${facts.verifyUrl}\n`,
     );
   });
 
@@ -70,17 +70,17 @@ describe("certificate verify", () => {
     paper.writeUInt8(paper.readUInt8(place) ^ 1, place);
     const file = kept("altered.pdf", paper);
     expect(await judged(file)).toEqual({ code: 1, verdict: { file: "ALTERED", reason: "CONTENT_CHANGED", ...nothingKnown } });
-    expect((await verify(file, "--trust", trust)).output).toBe("Altered since it was signed (CONTENT_CHANGED).\n");
+    expect((await verify(file, "--trust", trust)).output).toBe("Altered since it was signed: its content is not what was signed.\n");
   });
 
   test.each([
-    ["a paper of another house", async () => signPaper(drawn, await signingIdentity("Another House"), at), "NOT_SIGNED_BY_US"],
-    ["a letter", () => Buffer.from("Dear Sir"), "NOT_A_PDF"],
-    ["a file far too large", () => Buffer.alloc(10 * 1024 * 1024 + 1, "%PDF-"), "TOO_LARGE"],
-  ])("tells %s apart, and exits 1", async (_, file, reason) => {
+    ["a paper of another house", async () => signPaper(drawn, await signingIdentity("Another House"), at), "NOT_SIGNED_BY_US", "it does not bear this association's signature"],
+    ["a letter", () => Buffer.from("Dear Sir"), "NOT_A_PDF", "it is not a PDF"],
+    ["a file far too large", () => Buffer.alloc(10 * 1024 * 1024 + 1, "%PDF-"), "TOO_LARGE", "it is larger than any certificate"],
+  ])("tells %s apart, and exits 1", async (_, file, reason, words) => {
     const foreign = kept("foreign.pdf", await file());
     expect(await judged(foreign)).toEqual({ code: 1, verdict: { file: "NOT_OURS", reason, ...nothingKnown } });
-    expect((await verify(foreign, "--trust", trust)).output).toBe(`Not a certificate of this house (${reason}).\n`);
+    expect((await verify(foreign, "--trust", trust)).output).toBe(`Not a certificate of this house: ${words}.\n`);
   });
 
   test("says in the same shape that there is no such file, and exits 1", async () => {

@@ -52,13 +52,15 @@ describe("assessment score", () => {
   });
 
   test.each([
-    ["en", "Order accuracy rate (%)"],
-    ["zh-Hant", "訂單準確率 (%)"],
-    ["zh-Hans", "订单准确率 (%)"],
-  ])("prints a table in %s", async (language, name) => {
+    ["en", "Order accuracy rate (%)", "is below the target of"],
+    ["zh-Hant", "訂單準確率 (%)", "低於滿分線"],
+    ["zh-Hans", "订单准确率 (%)", "低于满分线"],
+  ])("prints a table in %s, with its reasons in sentences", async (language, name, reason) => {
     const { output } = await run("--scheme", schemeFile, "--answers", reference("examples/answers.json"), "--language", language);
     expect(output).toContain("84.13  AA");
     expect(output).toContain(name);
+    expect(output).toContain(reason);
+    expect(output).not.toMatch(/[A-Z]{3,}_[A-Z]|[{}]|\d{4}-\d{2}/);
     expect(output.split("\n").filter((line) => /^I-\d/.test(line))).toHaveLength(21);
   });
 

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../gql/index.ts";
+import { atPassword } from "../lib/problem.ts";
 import { useStepUpQuestion } from "../lib/step-up.ts";
 import { useAction } from "../lib/use-action.ts";
 import { Button } from "../ui/button.tsx";
@@ -45,7 +46,7 @@ function StepUpForm({ answer }: { answer: (granted: boolean) => void }) {
     if ((await confirm.run({ input })) !== null) answer(true);
   };
   return (
-    <Form onSubmit={submit} problems={confirm.problems}>
+    <Form onSubmit={submit} problems={atPassword(confirm.problems, "password", viewer?.totpEnrolled)}>
       <p>{t("stepUp.why")}</p>
       {viewer?.demoHint && (
         <Notice title={t("stepUp.demo")}>

@@ -3,6 +3,9 @@ import { associationZone } from "./format.ts";
 /** The instants between which a calendar day lies in the association's zone, in UTC; the second is the next day's first. */
 export const associationDay = (day: string): { begins: string; ends: string } => ({ begins: midnight(day, 0), ends: midnight(day, 1) });
 
+/** The day so many days after another, both as `2026-03-01`. */
+export const daysLater = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
 function midnight(day: string, later: number): string {
   const guess = Date.parse(`${day}T00:00:00Z`) + later * 86_400_000;
   return new Date(guess - offsetAt(guess)).toISOString();

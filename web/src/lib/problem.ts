@@ -16,3 +16,7 @@ export const isConflict = ({ code }: Problem): boolean => code === "CONFLICT";
 
 /** The form field a problem belongs to: its path without the name of the argument. */
 export const fieldOf = (problem: Problem): string => problem.path.replace(/^input\./, "");
+
+/** A refused proof of identity inside the house, where nobody typed an e-mail address: said at the password, and of the code only where one was asked for. */
+export const atPassword = (problems: readonly Problem[], path: string, withCode = false): readonly Problem[] =>
+  problems.map((problem) => (problem.code === "INVALID_CREDENTIALS" ? { ...problem, path, code: withCode ? "WRONG_PASSWORD_OR_CODE" : "WRONG_PASSWORD" } : problem));

@@ -1,17 +1,19 @@
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { isRouteErrorResponse, useRouteError } from "react-router";
-import { failureOf } from "../lib/failure.ts";
+import { denialOf, failureOf } from "../lib/failure.ts";
 import { Button, ButtonLink } from "./button.tsx";
 import { NotFound } from "./not-found.tsx";
+import { NotOpen } from "./not-open.tsx";
 import { Page } from "./page.tsx";
 import { Problems } from "./problems.tsx";
 import { Row } from "./stack.tsx";
 
-/** The page of a route that failed: what happened in a sentence, the reference number, and two ways on. */
+/** The page of a route that failed: what happened in a sentence, the reference number, and two ways on. A page for other roles has not failed. */
 export function Broken() {
   const error = useRouteError();
-  return isRouteErrorResponse(error) && error.status === 404 ? <NotFound /> : <Failure error={error} />;
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
+  return denialOf(error).code === "FORBIDDEN" ? <NotOpen /> : <Failure error={error} />;
 }
 
 /** A failure as a page; a defect of the page itself gets a number of its own that stands in the browser's console. */

@@ -155,11 +155,18 @@ export function CheckField({ name, label, hint, required = false, defaultChecked
   );
 }
 
+interface CheckGroupProps extends Omit<FieldProps, "required" | "defaultValue"> {
+  options: readonly Option[];
+  checked?: readonly string[];
+  /** What to say when none is ticked; none need be unless said. */
+  wanting?: string;
+}
+
 /** Several boxes under one question; read them with `new FormData(form).getAll(name)`. */
-export function CheckGroup({ name, label, hint, options, checked = [] }: Omit<FieldProps, "required" | "defaultValue"> & { options: readonly Option[]; checked?: readonly string[] }) {
+export function CheckGroup({ name, label, hint, options, checked = [], wanting }: CheckGroupProps) {
   const field = useField(name, hint);
   return (
-    <fieldset className="hall-field" id={field.id} aria-describedby={field.describedBy}>
+    <fieldset className="hall-field" id={field.id} aria-describedby={field.describedBy} name={name} data-wanting={wanting}>
       <legend id={`${field.id}-label`}>{label}</legend>
       <Small {...field} hint={hint} />
       {options.map(({ value, label: text, hint: note }) => (

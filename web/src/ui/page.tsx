@@ -17,7 +17,7 @@ interface PageProps {
   /** Buttons beside the title. */
   actions?: ReactNode;
   /** Marks a page that stands where another was asked for, so that it can be told from it in any language. */
-  trouble?: "not-found" | "broken";
+  trouble?: "not-found" | "not-open" | "broken";
   children: ReactNode;
 }
 

@@ -21,12 +21,20 @@ export function useValidity(): (form: HTMLFormElement) => FieldError[] {
   return (form) => {
     const found = new Map<string, FieldError>();
     for (const control of form.elements) {
+      const wanting = control instanceof HTMLFieldSetElement ? sentenceOfGroup(control) : undefined;
+      if (wanting !== undefined) found.set(wanting.field, wanting);
       if (!isControl(control) || control.validity.valid || found.has(control.name)) continue;
       const kind = kinds.find((candidate) => control.validity[candidate]) ?? "badInput";
       found.set(control.name, { field: control.name, sentence: ownSentence(control, kind) ?? t(`validity.${kind}`, limitsOf(control)) });
     }
     return [...found.values()];
   };
+}
+
+/** A group of boxes of which one must be ticked, and none is. */
+function sentenceOfGroup(group: HTMLFieldSetElement): FieldError | undefined {
+  const { wanting } = group.dataset;
+  return wanting === undefined || group.querySelector(":checked") ? undefined : { field: group.name, sentence: wanting };
 }
 
 function isControl(element: Element): element is Control {

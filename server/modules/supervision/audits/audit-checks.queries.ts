@@ -7,7 +7,7 @@ import type { AuditCheck } from "./audit-engine.queries.ts";
 const pledgeSigned: AuditCheck = {
   sql: `
     select b.member_id, '' as subject, coalesce(signed.number, 0) < due.number as breached,
-      jsonb_build_object('required', due.number, 'signed', coalesce(signed.number::text, '–'), 'by', due.by) as facts
+      jsonb_build_object('required', due.number, 'signed', signed.number, 'by', due.by) as facts
     from batch b
       join member m on m.id = b.member_id
       left join lateral (

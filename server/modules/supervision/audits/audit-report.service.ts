@@ -1,4 +1,4 @@
-import type { Language, Localized } from "../../../kernel/language.ts";
+import type { Language } from "../../../kernel/language.ts";
 import type { Context } from "../../../platform/context.ts";
 import type { FileStore } from "../../../platform/files.ts";
 import { done, type Outcome } from "../../../platform/outcome.ts";
@@ -6,8 +6,10 @@ import { keepFile } from "../../../platform/stored-file.ts";
 import type { Permission } from "../../identity/index.ts";
 import type { AuditPlan, AuditRun } from "./audit.entity.ts";
 import { countsByRun, examinedByRule, isReported, membersConcerned, membersExamined, planById, ruleSetLoader, runById, storeReport } from "./audit.queries.ts";
-import { type AuditRuleSet, sentenceOf } from "./audit.rules.ts";
+import type { AuditRuleSet } from "./audit.rules.ts";
+import { sentenceOf, subjectInWords } from "./fact.rules.ts";
 import { findingsForReport } from "./finding.queries.ts";
+import { tellingOf } from "./telling.queries.ts";
 
 /** Opens its paper. */
 const permission: Permission = "audit:read";
@@ -41,23 +43,28 @@ export class AuditReportService {
       ctx.load(countsByRun, runId), membersConcerned(ctx, runId), findingsForReport(ctx, runId, LISTED), membersExamined(ctx, runId), examinedByRule(ctx, runId),
     ]);
     const countOf = (code: string) => counts.find(({ rule }) => rule === code) ?? { findings: 0, members: 0 };
-    const ruleOf = new Map(ruleSet.rules.map((rule) => [rule.code, rule]));
     return {
       run, plan, ruleSet, membersConcerned: concerned, examined,
       rules: ruleSet.rules.map((rule) => ({
         ...rule, examined: byRule.get(rule.code) ?? null, findings: countOf(rule.code).findings, members: countOf(rule.code).members,
       })),
-      findings: listed.map(({ memberName, rule, severity, subject, facts }) => {
-        const words: Localized | undefined = ruleOf.get(rule) && sentenceOf(ruleOf.get(rule) as AuditRuleSet["rules"][number], facts);
-        return { member: memberName[language], rule, severity, subject, sentence: words?.[language] ?? "" };
-      }),
+      findings: await Promise.all(
+        listed.map(async (finding) => {
+          const { rule, groups } = await tellingOf(ctx, finding);
+          const { memberName, severity, facts } = finding;
+          return {
+            member: memberName[language], rule: rule.code, severity,
+            subject: subjectInWords(rule, facts, groups)[language], sentence: sentenceOf(rule, facts, groups)[language],
+          };
+        }),
+      ),
     };
   }
 
-  /** Files the signed report; filed twice it is one file. */
+  /** Files the signed report under the name of its occasion, or of its day; filed twice it is one file. */
   async file(tx: Context, runId: string, language: Language, occasion: string, paper: Buffer): Promise<Outcome<null>> {
     if (await isReported(tx, runId, language)) return done(null);
-    const name = `audit-${occasion.replace(/[^\w-]/g, "-")}.${language}.pdf`;
+    const name = `audit-${occasion}.${language}.pdf`;
     const { id } = await keepFile(tx, this.files, { bytes: paper, memberId: null, permission, name, mediaType: "application/pdf" });
     await storeReport(tx, runId, language, id);
     return done(null);

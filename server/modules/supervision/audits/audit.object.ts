@@ -4,7 +4,7 @@ import { Connection } from "../../../platform/graphql/connection.ts";
 import { Node } from "../../../platform/graphql/node.ts";
 import { ProblemObject } from "../../../platform/graphql/problem.ts";
 import { DateScalar, DateTimeScalar, LanguageEnum, LocalizedScalar } from "../../../platform/graphql/scalars.ts";
-import { AuditCalendar, AuditRunState, Severity } from "./audit.rules.ts";
+import { AuditCalendar, AuditRunState, FindingStanding, Severity } from "./audit.rules.ts";
 
 registerEnumType(Severity, {
   name: "Severity",
@@ -13,6 +13,15 @@ registerEnumType(Severity, {
     CRITICAL: { description: "Strikes at what membership stands on." },
     MAJOR: { description: "A duty was not kept." },
     MINOR: { description: "A duty was kept in part, or not shown to be." },
+  },
+});
+registerEnumType(FindingStanding, {
+  name: "FindingStanding",
+  description: "What has become of what a finding is about.",
+  valuesConfig: {
+    STANDING: { description: "The latest audit found it." },
+    FOUND_AGAIN: { description: "A later audit found it again, in a finding of its own." },
+    SETTLED: { description: "The latest audit did not find it any more." },
   },
 });
 registerEnumType(AuditCalendar, { name: "AuditCalendar", description: "How often a plan is due." });
@@ -83,6 +92,8 @@ export const AuditRunConnection = Connection(AuditRunObject);
 export class FindingFactObject {
   @Field(() => String, { description: "Its name in the rule's words." }) name: string;
   @Field(() => String, { nullable: true, description: "Its value; null when there was none." }) value: string | null;
+  @Field(() => LocalizedScalar, { nullable: true, description: "Its value as people write it: days, periods, groups by their title; null when there was none." })
+  words: Localized | null;
 }
 
 @ObjectType("Finding", { implements: Node, description: "What an audit found wrong with one member under one rule." })
@@ -100,6 +111,8 @@ export class FindingFilterInput {
   @Field(() => String, { nullable: true, description: "About this member." }) memberId?: string | null;
   @Field(() => String, { nullable: true, description: "Under this rule." }) rule?: string | null;
   @Field(() => Severity, { nullable: true, description: "So grave." }) severity?: Severity | null;
+  @Field(() => FindingStanding, { nullable: true, description: "Of which this has become; a settled matter is listed once, by its last finding." })
+  standing?: FindingStanding | null;
 }
 
 @InputType("AuditPlanMakeInput", { description: "A plan to be made." })

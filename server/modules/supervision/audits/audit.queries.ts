@@ -25,6 +25,9 @@ export const ruleSetLoader = defineLastingLoader<number, AuditRuleSet>(async (ct
   return new Map(rows.map(({ definition }) => [definition.version, definition]));
 });
 
+/** Every version, newest first, asked once for all who ask. */
+export const ruleSetsLoader = defineLoader<"all", AuditRuleSet[]>(async (ctx) => new Map([["all" as const, await ruleSets(ctx)]]), []);
+
 /** Active plans with the occasions they have had, locked so that two clocks order one run. */
 export const duePlans = (tx: Context): Promise<(Pick<AuditPlan, "id" | "ruleSetVersion" | "calendar" | "dueDay"> & { occasions: string[] })[]> =>
   tx.rows(

@@ -1,13 +1,21 @@
-import { type Language, languages, type Localized } from "../../../kernel/language.ts";
+import { languages, type Localized } from "../../../kernel/language.ts";
 
 export const Severity = { CRITICAL: "CRITICAL", MAJOR: "MAJOR", MINOR: "MINOR" } as const;
 export type Severity = keyof typeof Severity;
+
+/** What has become of what a finding is about, by the latest audit that is done. */
+export const FindingStanding = { STANDING: "STANDING", FOUND_AGAIN: "FOUND_AGAIN", SETTLED: "SETTLED" } as const;
+export type FindingStanding = keyof typeof FindingStanding;
 
 export const AuditCalendar = { MONTHLY: "MONTHLY", QUARTERLY: "QUARTERLY", YEARLY: "YEARLY" } as const;
 export type AuditCalendar = keyof typeof AuditCalendar;
 
 export const AuditRunState = { ORDERED: "ORDERED", RUNNING: "RUNNING", DONE: "DONE" } as const;
 export type AuditRunState = keyof typeof AuditRunState;
+
+/** How a fact or a parameter is written: a day, a number of days, a period, a group by its title, per cent, a number, or as it stands. */
+export const FactKind = { DAY: "DAY", DAYS: "DAYS", PERIOD: "PERIOD", GROUP: "GROUP", PERCENT: "PERCENT", COUNT: "COUNT", NAME: "NAME" } as const;
+export type FactKind = keyof typeof FactKind;
 
 /** A rule as a rule set declares it: what it is tied to, how grave a breach is, its figures and the words of its finding. */
 export interface AuditRule {
@@ -17,8 +25,14 @@ export interface AuditRule {
   article: string;
   severity: Severity;
   parameters: Record<string, string | number>;
+  /** What a check must tell of a breach, for the words. */
+  facts: string[];
+  /** How each of its facts and parameters is written; the first set declared none, and is told in the words of the second. */
+  kinds?: Record<string, FactKind> | undefined;
   /** The finding in words, with `{placeholders}` for its facts and parameters. */
   words: Localized;
+  /** The finding in words where the named fact is wanting. */
+  without?: Record<string, Localized> | undefined;
 }
 
 /** One version of what an audit looks for: never edited, only followed by the next. */
@@ -66,11 +80,4 @@ export function nextDueOn(calendar: AuditCalendar, dueDay: number, day: string, 
   const months = monthsOf[calendar];
   const first = month - ((month - 1) % months) + (occasion === null ? 0 : months);
   return new Date(Date.UTC(year, first - 1, dueDay)).toISOString().slice(0, 10);
-}
-
-/** A finding in words: the rule's sentence with its parameters and the finding's facts filled in. A placeholder nobody fills stays visible, so that a broken rule is seen. */
-export function sentenceOf({ words, parameters }: AuditRule, facts: Readonly<Record<string, unknown>>): Localized {
-  const figures: Record<string, unknown> = { ...parameters, ...facts };
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in figures ? String(figures[name]) : whole));
-  return Object.fromEntries(languages.map((language: Language) => [language, fill(words[language])])) as Localized;
 }

@@ -4,7 +4,7 @@ import { defineLoader, groupBy } from "../../../platform/loaders.ts";
 import { type Condition, narrowed } from "../../../platform/narrowing.ts";
 import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../../../platform/paging.ts";
 import { selected } from "../../../platform/reading.ts";
-import type { Severity } from "./audit.rules.ts";
+import type { FindingStanding, Severity } from "./audit.rules.ts";
 
 /** What an audit found wrong with one member under one rule. */
 export interface Finding {
@@ -24,6 +24,7 @@ export interface FindingFilter {
   memberId?: string | null;
   rule?: string | null;
   severity?: string | null;
+  standing?: FindingStanding | null;
 }
 
 /** A finding's fields as columns of the table, which statements join as `f`. */
@@ -33,9 +34,46 @@ export const findingFields = {
 };
 const columns = selected(findingFields);
 
-export const findingsAsked = ({ runId, memberId, rule, severity }: FindingFilter): Condition[] => [
+/** The latest audit that is done; members see such audits too. */
+const latestRun = "(select id from audit_run where state = 'DONE' order by as_of desc, id desc limit 1)";
+
+/** A finding of the same matter, by a later audit that is done. */
+const foundLater = `exists (
+  select from finding g join audit_run r on r.id = g.run_id and r.state = 'DONE'
+  where g.member_id = f.member_id and g.rule = f.rule and g.subject = f.subject and g.found_at > f.found_at)`;
+
+/** Findings of one standing; each matter that is settled stands there once, by the last audit that found it. */
+const ofStanding: Record<FindingStanding, string> = {
+  STANDING: `f.run_id = ${latestRun}`,
+  FOUND_AGAIN: foundLater,
+  SETTLED: `f.run_id <> ${latestRun} and f.found_at <= (select as_of from audit_run where id = ${latestRun}) and not ${foundLater}`,
+};
+
+export const findingsAsked = ({ runId, memberId, rule, severity, standing }: FindingFilter): Condition[] => [
   ["f.run_id = ?", runId], ["f.member_id = ?", memberId], ["f.rule = ?", rule], ["f.severity = ?", severity],
+  [standing ? ofStanding[standing] : "true", standing],
 ];
+
+/** The same matter, one rule at one subject of one member, in the audits that are done. */
+export interface Matter {
+  standing: FindingStanding;
+  /** When other audits found it, newest first. */
+  alsoFoundAt: Date[];
+}
+
+/** What became of the matter of each finding; of a finding whose audit still runs it is that it stands. */
+export const matterOfFinding = defineLoader<string, Matter>(async (ctx, ids) => {
+  const rows = await ctx.rows<Matter & { id: string }>(
+    `select f.id,
+       case when ${foundLater} then 'FOUND_AGAIN' when ${ofStanding.SETTLED} then 'SETTLED' else 'STANDING' end as standing,
+       array(
+         select g.found_at from finding g join audit_run r on r.id = g.run_id and r.state = 'DONE'
+         where g.member_id = f.member_id and g.rule = f.rule and g.subject = f.subject and g.id <> f.id order by g.found_at desc limit 50) as "alsoFoundAt"
+     from finding f where f.id = any($1)`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}, { standing: "STANDING", alsoFoundAt: [] });
 
 /** Findings, newest first; row-level security holds members to their own. */
 export async function findings(ctx: Context, page: PageRequest, filter: FindingFilter): Promise<Page<Finding>> {

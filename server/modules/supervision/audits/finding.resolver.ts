@@ -4,24 +4,17 @@ import type { Context } from "../../../platform/context.ts";
 import { ConnectionArgs } from "../../../platform/graphql/connection.ts";
 import { May } from "../../../platform/graphql/may.ts";
 import { nodeOf } from "../../../platform/graphql/node.ts";
-import { LocalizedScalar } from "../../../platform/graphql/scalars.ts";
+import { DateTimeScalar, LocalizedScalar } from "../../../platform/graphql/scalars.ts";
 import type { Permission } from "../../identity/index.ts";
 import { MemberObject } from "../../members/api.ts";
 import { memberById } from "../../members/index.ts";
 import { AuditRuleObject, FindingConnection, FindingFactObject, FindingFilterInput, FindingObject } from "./audit.object.ts";
-import { ruleSetLoader } from "./audit.queries.ts";
-import { type AuditRule, sentenceOf } from "./audit.rules.ts";
-import { type Finding, findingById, findings } from "./finding.queries.ts";
+import { FindingStanding } from "./audit.rules.ts";
+import { factAlone, sentenceOf } from "./fact.rules.ts";
+import { type Finding, findingById, findings, matterOfFinding } from "./finding.queries.ts";
+import { tellingOf } from "./telling.queries.ts";
 
 nodeOf("fnd", FindingObject, "finding:read", findingById);
-
-/** The rule a finding was made under, as its rule set had it. */
-async function ruleOf(ctx: Context, finding: Finding): Promise<AuditRule> {
-  const set = await ctx.load(ruleSetLoader, finding.ruleSetVersion);
-  const rule = set?.rules.find(({ code }) => code === finding.rule);
-  if (!rule) throw new Error(`Finding ${finding.id} names a rule its set does not have.`);
-  return rule;
-}
 
 @Resolver(() => FindingObject)
 export class FindingResolver {
@@ -48,16 +41,31 @@ export class FindingResolver {
 
   @FieldResolver(() => AuditRuleObject, { description: "The rule that was breached, as it stood then." })
   rule(@Root() finding: Finding, @Ctx() ctx: Context) {
-    return ruleOf(ctx, finding);
+    return tellingOf(ctx, finding).then(({ rule }) => rule);
+  }
+
+  @FieldResolver(() => FindingStanding, { description: "What has become of what it is about." })
+  async standing(@Root() finding: Finding, @Ctx() ctx: Context): Promise<FindingStanding> {
+    return (await ctx.load(matterOfFinding, finding.id)).standing;
+  }
+
+  @FieldResolver(() => [DateTimeScalar], { description: "The instants as of which other audits found the same, newest first." })
+  async alsoFoundAt(@Root() finding: Finding, @Ctx() ctx: Context): Promise<Date[]> {
+    return (await ctx.load(matterOfFinding, finding.id)).alsoFoundAt;
   }
 
   @FieldResolver(() => LocalizedScalar, { description: "The finding in words." })
   async sentence(@Root() finding: Finding, @Ctx() ctx: Context): Promise<Localized> {
-    return sentenceOf(await ruleOf(ctx, finding), finding.facts);
+    const { rule, groups } = await tellingOf(ctx, finding);
+    return sentenceOf(rule, finding.facts, groups);
   }
 
   @FieldResolver(() => [FindingFactObject], { description: "The figures it stands on." })
-  facts(@Root() finding: Finding) {
-    return Object.entries(finding.facts).map(([name, value]) => ({ name, value: value === null ? null : String(value) }));
+  async facts(@Root() finding: Finding, @Ctx() ctx: Context): Promise<FindingFactObject[]> {
+    const { rule, groups } = await tellingOf(ctx, finding);
+    return Object.entries(finding.facts).map(([name, value]) => {
+      const words = factAlone(rule, name, value, groups);
+      return { name, value: words && String(value), words };
+    });
   }
 }

@@ -4,12 +4,13 @@ import { graphql } from "../../gql/index.ts";
 import { useFormat } from "../../lib/format.ts";
 import { useCursor, useFilter } from "../../lib/use-cursor.ts";
 import { Empty } from "../../ui/empty.tsx";
-import { TextField } from "../../ui/fields.tsx";
+import { SelectField, TextField } from "../../ui/fields.tsx";
 import { Named } from "../../ui/named.tsx";
 import { SearchForm } from "../../ui/search-form.tsx";
 import { Table } from "../../ui/table.tsx";
 import { AccessBadge, TwoStepBadge } from "./badges.tsx";
 import { EmailAddress } from "./email-address.tsx";
+import { allRoles, memberRoles, roleOf } from "./roles.ts";
 
 const AccountsQuery = graphql(`
   query Accounts($first: Int!, $after: String, $filter: UserFilter) {
@@ -25,13 +26,15 @@ const AccountsQuery = graphql(`
 export function Accounts({ withFirms }: { withFirms: boolean }) {
   const { t } = useTranslation("identity");
   const { dayOf, list, text } = useFormat();
-  const [wanted, setWanted] = useFilter("text");
+  const [wanted, setWanted] = useFilter("text", "role");
+  const role = roleOf(wanted.role ?? undefined);
   const cursor = useCursor();
-  const { users } = useSuspenseQuery(AccountsQuery, { variables: { ...cursor.variables, filter: { text: wanted.text } }, fetchPolicy: "cache-and-network" }).data;
+  const { users } = useSuspenseQuery(AccountsQuery, { variables: { ...cursor.variables, filter: { text: wanted.text, role } }, fetchPolicy: "cache-and-network" }).data;
   return (
     <>
-      <SearchForm key={wanted.text} onSearch={({ text: words = "" }) => setWanted({ text: words })}>
+      <SearchForm key={JSON.stringify(wanted)} onSearch={({ text: words = "", role: part = "" }) => setWanted({ text: words, role: part })}>
         <TextField name="text" type="search" label={t("people.text")} defaultValue={wanted.text ?? ""} />
+        <SelectField name="role" label={t("account.roles")} defaultValue={role ?? ""} options={(withFirms ? allRoles : memberRoles).map((each) => ({ value: each, label: t(`role.${each}`) }))} />
       </SearchForm>
       <Table
         of={users}

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql, useFragment, type FragmentType } from "../../gql/index.ts";
 import type { Act } from "../../gql/graphql.ts";
-import { useFormat } from "../../lib/format.ts";
+import { daysLater } from "../../lib/association-day.ts";
+import { today, useFormat } from "../../lib/format.ts";
 import { useAction } from "../../lib/use-action.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ConfirmButton } from "../../ui/confirm-button.tsx";
@@ -33,6 +34,9 @@ const ApiKeysRevoke = graphql(`
     apiKeyRevoke(id: $id) { problems { code path } }
   }
 `);
+
+/** For how many days a key may be good at most. */
+const LASTS = 365;
 
 /** Keys for programs that act in this person's name: shown once, scoped, dated. */
 export function ApiKeys({ of }: { of: FragmentType<typeof ApiKeysViewer> }) {
@@ -70,7 +74,7 @@ export function ApiKeys({ of }: { of: FragmentType<typeof ApiKeysViewer> }) {
           },
         ]}
       />
-      <NewApiKey acts={apiKeyActs} />
+      {apiKeyActs.length > 0 ? <NewApiKey acts={apiKeyActs} /> : <Notice>{t("apiKeys.noActs")}</Notice>}
     </Stack>
   );
 }
@@ -78,6 +82,8 @@ export function ApiKeys({ of }: { of: FragmentType<typeof ApiKeysViewer> }) {
 function NewApiKey({ acts }: { acts: readonly Act[] }) {
   const { t } = useTranslation("identity");
   const create = useAction(ApiKeysCreate, { creates: true, refreshes: true });
+  const { date } = useFormat();
+  const [first, last] = [daysLater(today(), 1), daysLater(today(), LASTS)];
   const [secret, setSecret] = useState<string | null>(null);
   const submit = async (values: Values, form: HTMLFormElement) => {
     const scopes = new FormData(form).getAll("scopes") as Act[];
@@ -95,8 +101,17 @@ function NewApiKey({ acts }: { acts: readonly Act[] }) {
       )}
       <Form key={secret} onSubmit={submit} problems={create.problems}>
         <TextField name="name" label={t("apiKeys.name")} hint={t("apiKeys.nameHint")} maxLength={100} required />
-        <CheckGroup name="scopes" label={t("apiKeys.scopes")} options={acts.map((act) => ({ value: act, label: t(`act.${act}`) }))} />
-        <TextField name="expiresAt" type="date" label={t("apiKeys.expires")} width="short" required />
+        <CheckGroup name="scopes" label={t("apiKeys.scopes")} wanting={t("apiKeys.wanting")} options={acts.map((act) => ({ value: act, label: t(`act.${act}`) }))} />
+        <TextField
+          name="expiresAt"
+          type="date"
+          label={t("apiKeys.expires")}
+          min={first}
+          max={last}
+          invalid={t("apiKeys.expiresBetween", { first: date(first), last: date(last) })}
+          width="short"
+          required
+        />
         <Submit busy={create.busy}>{t("apiKeys.create")}</Submit>
       </Form>
     </Stack>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql/index.ts";
+import { atPassword } from "../../lib/problem.ts";
 import { useAction } from "../../lib/use-action.ts";
 import { PasswordField } from "../../ui/fields.tsx";
 import { Form, Submit } from "../../ui/form.tsx";
@@ -24,7 +25,7 @@ export function PasswordChange() {
   return (
     <>
       {changes > 0 && <Notice tone="good" title={t("passwordChange.done")} />}
-      <Form key={changes} onSubmit={submit} problems={change.problems}>
+      <Form key={changes} onSubmit={submit} problems={atPassword(change.problems, "current")}>
         <PasswordField name="current" label={t("passwordChange.current")} autoComplete="current-password" />
         <PasswordField name="password" label={t("newPassword")} hint={t("passwordHint")} autoComplete="new-password" minLength={12} />
         <Submit busy={change.busy}>{t("passwordChange.act")}</Submit>

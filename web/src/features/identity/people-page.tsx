@@ -12,7 +12,7 @@ import { OpenInvitations } from "./open-invitations.tsx";
 export function PeoplePage() {
   const { t } = useTranslation("identity");
   const { viewer, may } = useSession();
-  const [{ view }, setFilter] = useFilter("view", "text");
+  const [{ view }, setFilter] = useFilter("view", "text", "role");
   if (!viewer || !may("USER_LIST")) return <NotFound />;
   const withFirms = may("MEMBER_LIST");
   const onInvitations = view === "invitations";
@@ -26,7 +26,7 @@ export function PeoplePage() {
         label={t("people.views")}
         of={[{ value: "", label: t("people.accounts") }, { value: "invitations", label: t("people.invitations") }]}
         chosen={onInvitations ? "invitations" : ""}
-        onChoose={(chosen) => setFilter({ view: chosen, text: null })}
+        onChoose={(chosen) => setFilter({ view: chosen, text: null, role: null })}
       />
       {onInvitations ? <OpenInvitations withFirms={withFirms} /> : <Accounts withFirms={withFirms} />}
     </Page>

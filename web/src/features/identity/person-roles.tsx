@@ -36,7 +36,7 @@ export function PersonRoles({ of }: { of: FragmentType<typeof PersonRolesUser> }
     <Section title={t("account.roles")}>
       {isDone && <Notice tone="good" title={t("roles.done")} />}
       <Form key={roles.join()} onSubmit={submit} problems={change.problems}>
-        <CheckGroup name="roles" label={t("roles.which")} hint={t("roles.hint")} options={fitting.map((role) => ({ value: role, label: t(`role.${role}`) }))} checked={roles} />
+        <CheckGroup name="roles" label={t("roles.which")} hint={t("roles.hint")} wanting={t("roles.wanting")} options={fitting.map((role) => ({ value: role, label: t(`role.${role}`) }))} checked={roles} />
         <Submit busy={change.busy}>{t("roles.act")}</Submit>
       </Form>
     </Section>

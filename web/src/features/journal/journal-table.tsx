@@ -19,12 +19,12 @@ const JournalTableEntries = graphql(`
 interface JournalTableProps {
   of: FragmentType<typeof JournalTableEntries>;
   cursor?: Cursor;
-  /** What a record's id is shown as; leads to its history in the journal itself. */
+  /** What a record's id is shown as; nothing where all entries are of one record. */
   record?: (id: string) => ReactNode;
 }
 
-/** Acts with hand, time, record and the leaf they have in the tree. */
-export function JournalTable({ of, cursor, record = (id) => <code>{id}</code> }: JournalTableProps) {
+/** Acts with hand, time and record; last, for who compares, the code of the act and the leaf it has in the tree. */
+export function JournalTable({ of, cursor, record }: JournalTableProps) {
   const { t } = useTranslation("journal");
   const { dateTime } = useFormat();
   const entries = useFragment(JournalTableEntries, of);
@@ -36,12 +36,12 @@ export function JournalTable({ of, cursor, record = (id) => <code>{id}</code> }:
       caption={t("title")}
       empty={<Empty title={t("none")} />}
       columns={[
-        { key: "act", title: t("act"), render: ({ act }) => <Named name={t(`acts.${act.replace(/[.-]/g, "_")}`, { defaultValue: act })} note={act} /> },
+        { key: "act", title: t("act"), render: ({ act }) => t(`acts.${act.replace(/[.-]/g, "_")}`, { defaultValue: act }) },
         { key: "seq", title: t("seq"), numeric: true, render: ({ seq }) => seq },
         { key: "at", title: t("at"), render: ({ at }) => dateTime(at) },
         { key: "actor", title: t("actor"), render: ({ actor }) => actor.name ?? t(`kind.${actor.kind}`) },
-        { key: "record", title: t("record"), render: ({ record: id }) => record(id) },
-        { key: "leaf", title: t("leaf"), render: ({ leafHash }) => <Digest of={leafHash} short /> },
+        ...(record ? [{ key: "record", title: t("record"), render: ({ record: id }: { record: string }) => record(id) }] : []),
+        { key: "details", title: t("details"), render: ({ act, leafHash }) => <Named name={<Digest of={leafHash} short />} note={act} /> },
       ]}
     />
   );

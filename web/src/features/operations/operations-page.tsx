@@ -6,6 +6,7 @@ import { useLiveQuery } from "../../lib/use-live-query.ts";
 import { Empty } from "../../ui/empty.tsx";
 import { Figures } from "../../ui/figures.tsx";
 import { Loading } from "../../ui/loading.tsx";
+import { Named } from "../../ui/named.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { Table, whole } from "../../ui/table.tsx";
 import { useDuration } from "./use-duration.ts";
@@ -51,7 +52,7 @@ export function OperationsPage() {
           caption={t("queues")}
           empty={<Empty title={t("noQueues")} />}
           columns={[
-            { key: "queue", title: t("queue"), render: ({ queue }) => <code>{queue}</code> },
+            { key: "queue", title: t("queue"), render: ({ queue }) => <Named name={t(`queueName.${queue}`, { defaultValue: queue })} note={<code>{queue}</code>} /> },
             { key: "ordered", title: t("state.ORDERED"), numeric: true, render: ({ ordered }) => number(ordered) },
             { key: "active", title: t("state.ACTIVE"), numeric: true, render: ({ active }) => number(active) },
             { key: "failed", title: t("state.FAILED"), numeric: true, render: ({ failed: count }) => number(count) },

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql/index.ts";
 import type { WorkOrderState } from "../../gql/graphql.ts";
@@ -48,7 +49,7 @@ export function WorkOrders({ queues }: { queues: readonly string[] }) {
       <FilterSelect
         label={t("queue")}
         all={t("allQueues")}
-        options={queues.map((queue) => ({ value: queue, label: queue }))}
+        options={queues.map((queue) => ({ value: queue, label: t(`queueName.${queue}`, { defaultValue: queue }) }))}
         chosen={chosen.queue}
         onChoose={(queue) => setFilter({ queue })}
       />
@@ -58,7 +59,7 @@ export function WorkOrders({ queues }: { queues: readonly string[] }) {
         caption={t("orders")}
         empty={<Empty title={t(state === "FAILED" ? "noFailed" : "noOrders")} />}
         columns={[
-          { key: "order", title: t("order"), render: ({ name, id }) => <Named name={<code>{name}</code>} note={id.replace(`${name}.`, "")} /> },
+          { key: "order", title: t("order"), render: ({ name, id }) => <Named name={t(`job.${name}`, { defaultValue: name })} note={<WorkKey of={id} />} /> },
           {
             key: "state",
             title: t("state.title"),
@@ -80,3 +81,15 @@ export function WorkOrders({ queues }: { queues: readonly string[] }) {
     </Stack>
   );
 }
+
+/** The key of an order, which may be broken over lines at its points and nowhere else. */
+const WorkKey = ({ of }: { of: string }) => (
+  <code>
+    {of.split(/(?<=\.)/).map((part, place) => (
+      <Fragment key={place}>
+        {place > 0 && <wbr />}
+        {part}
+      </Fragment>
+    ))}
+  </code>
+);

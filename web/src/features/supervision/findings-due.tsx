@@ -5,11 +5,11 @@ import { useFormat } from "../../lib/format.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Stack } from "../../ui/stack.tsx";
-import { severityTones } from "./severity-badge.tsx";
+import { severities, severityTones } from "./severity-badge.tsx";
 
 const FindingsDueQuery = graphql(`
   query FindingsDue {
-    viewer { id member { id grades { id at findings { id severity } } } }
+    findings(first: 100, filter: { standing: STANDING }) { edges { node { id severity foundAt } } totalCount }
   }
 `);
 
@@ -17,11 +17,12 @@ const FindingsDueQuery = graphql(`
 export function FindingsDue() {
   const { t } = useTranslation("supervision");
   const { dayOf } = useFormat();
-  const latest = useSuspenseQuery(FindingsDueQuery).data.viewer?.member?.grades[0];
-  const gravest = latest?.findings[0];
+  const { edges, totalCount } = useSuspenseQuery(FindingsDueQuery).data.findings;
+  const latest = edges[0]?.node;
+  const gravest = severities.find((severity) => edges.some(({ node }) => node.severity === severity));
   if (!latest || !gravest) return null;
   return (
-    <Notice tone={severityTones[gravest.severity]} title={t("due.title", { count: latest.findings.length, date: dayOf(latest.at) })}>
+    <Notice tone={severityTones[gravest]} title={t("due.title", { count: totalCount, date: dayOf(latest.foundAt) })}>
       <Stack gap="small">
         <p>{t("due.why")}</p>
         <div>

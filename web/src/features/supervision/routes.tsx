@@ -14,7 +14,7 @@ export const supervision: Feature = {
     { to: "/audits", label: "audits", icon: <FileSearchOutlined />, visible: ({ acts }) => acts.includes("AUDIT_READ") },
     { to: "/findings", label: "findings", icon: <AlertOutlined />, visible: ({ acts }) => acts.includes("FINDING_READ") },
   ],
-  due: [{ name: "findings", part: part(() => import("./findings-due.tsx"), "FindingsDue"), visible: ({ member }) => member !== null }],
+  due: [{ name: "findings", part: part(() => import("./findings-due.tsx"), "FindingsDue"), visible: ({ member, acts }) => member !== null && acts.includes("FINDING_READ") }],
   parts: [
     {
       of: "member",

@@ -7,7 +7,7 @@ export function useOccasion(): (occasion: string) => string {
   const format = useFormat();
   return (occasion) => {
     const [, year, quarter, month] = /^(\d{4})(?:-Q([1-4])|-(\d{2}))?$/.exec(occasion) ?? [];
-    if (year === undefined) return t("occasion.now");
+    if (year === undefined) return t("occasion.now", { day: format.dayOf(occasion.replace(/^now-/, "")) });
     if (quarter !== undefined) return t("occasion.quarter", { year: format.year(year), quarter });
     return month === undefined ? format.year(year) : format.month(occasion);
   };
