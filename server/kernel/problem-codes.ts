@@ -12,7 +12,7 @@ export const problemCodes = {
   NOT_WHOLE: "This figure counts things and must be whole.",
   OUT_OF_RANGE: "The figure lies outside the bounds of this field.",
   NUMERATOR_ABOVE_DENOMINATOR: "A part cannot be more than its whole: the numerator is above the denominator.",
-  PART_ABOVE_WHOLE: "This figure is part of another one and cannot be more.",
+  PART_ABOVE_WHOLE: "A part cannot be more than the figure it is part of.",
   TOTALS_DISAGREE: "The same total was given differently for another indicator.",
   ALWAYS_APPLICABLE: "This indicator applies to every member and cannot be left out.",
   UNKNOWN_INDICATOR: "The scheme has no such indicator.",
