@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 
 import { useTranslation } from "react-i18next";
 import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "./button.tsx";
+import { WholeCodes } from "./whole-codes.tsx";
 import "./dialog.css";
 
 interface DialogProps {
@@ -17,7 +18,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog {...modal} className="hall-dialog" aria-labelledby={titleId}>
       <header className="hall-section-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId}><WholeCodes>{title}</WholeCodes></h2>
         <Close onClick={onClose} />
       </header>
       {children}
