@@ -8,6 +8,7 @@ export const problemCodes = {
   NOT_ALLOWED: "Your role does not include this act on this record.",
   MISSING_INPUT: "This figure is still missing.",
   NOT_A_NUMBER: "Not a plain decimal number.",
+  TOO_MANY_DIGITS: "The figure is too large or too fine: at most 15 digits before the point and 12 after it.",
   NEGATIVE: "This figure cannot be below nought.",
   NOT_WHOLE: "This figure counts things and must be whole.",
   OUT_OF_RANGE: "The figure lies outside the bounds of this field.",
