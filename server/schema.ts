@@ -2,7 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import type { ClassType } from "type-graphql";
 import type { Services } from "./compose.ts";
 import {
-  AssessmentFieldsResolver, AssessmentResolver, AssessmentViewerMay, MemberAssessmentsResolver, ReviewResolver, SchemeIndicatorsResolver, SchemeResolver,
+  AssessmentFieldsResolver, AssessmentResolver, AssessmentViewerMay, MemberAssessmentsResolver, OverdueResolver, ReviewResolver, SchemeIndicatorsResolver, SchemeResolver,
   ScoreIndicatorsResolver,
 } from "./modules/assessments/api.ts";
 import { AssessmentCertificateResolver, CertificateResolver, CertificateViewerMay, MemberCertificatesResolver, VerificationResolver } from "./modules/certificates/api.ts";
@@ -57,6 +57,7 @@ const resolvers: readonly (ClassType | Composed)[] = [
   composed(SchemeResolver, ({ assessments }) => new SchemeResolver(assessments)),
   SchemeIndicatorsResolver,
   ScoreIndicatorsResolver,
+  composed(OverdueResolver, ({ assessments }) => new OverdueResolver(assessments)),
   composed(ReviewResolver, ({ assessments, reviews }) => new ReviewResolver(assessments, reviews)),
   composed(AuditPlanResolver, ({ audits }) => new AuditPlanResolver(audits)),
   AuditPlanViewerMay,

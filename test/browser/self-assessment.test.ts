@@ -134,7 +134,7 @@ describe.skipIf(!hasChromium)("the self-assessment", () => {
     await other.close();
 
     await accurate().fill("99");
-    const choice = page.getByRole("dialog", { name: "Somebody else changed this page meanwhile" });
+    const choice = page.getByRole("dialog", { name: "This page was changed elsewhere meanwhile" });
     await choice.waitFor();
     expect((await choice.innerText()).replace(/\s+/g, " ")).toMatch(/Field Yours Stored now I-1\.1 Orders handled accurately 99 90/);
     expect(await storedAccurate()).toBe("90");
@@ -151,7 +151,7 @@ describe.skipIf(!hasChromium)("the self-assessment", () => {
     page = await phone.newPage();
     await save(page, hub, { "I-1.1": { inputs: { accurate_orders: "91", total_orders: "100" } } });
     await page.goto(orders());
-    const choice = page.getByRole("dialog", { name: "Somebody else changed this page meanwhile" });
+    const choice = page.getByRole("dialog", { name: "This page was changed elsewhere meanwhile" });
     await choice.getByRole("button", { name: "Close" }).click();
     await page.getByRole("button", { name: "Keep it as it is and return to the list" }).click();
     await choice.getByRole("button", { name: "Close" }).click();
@@ -190,7 +190,11 @@ describe.skipIf(!hasChromium)("the self-assessment", () => {
     await page.getByRole("heading", { level: 1, name: "Receipt" }).waitFor();
     await page.getByText(/SA-2026-H1-\d{6}/).first().waitFor();
     await page.goto(orders());
-    await page.getByRole("heading", { level: 1, name: "Page not found" }).waitFor();
+    await page.getByText(/^Handed in on .*, under review$/).waitFor();
+    await page.goto(`${hub}/check`);
+    await page.getByText(/^Handed in on .*, under review$/).waitFor();
+    await page.getByRole("link", { name: "Receipt" }).click();
+    await page.getByRole("heading", { level: 1, name: "Receipt" }).waitFor();
   });
 
   test("what changes behind an officer's page is shown before it can be adjusted or confirmed, and what was typed is kept", async () => {

@@ -38,7 +38,7 @@ function problemsOf(check: Check, reader: Reader, period: Period): InputProblem[
         minus(reader.figure(check.partOf), reader.figure(check.part)),
         minus(reader.figure(check.wholeOf), reader.figure(check.whole)),
         check.partOf,
-        check.wholeOf,
+        check.wholeOf, check.part, check.whole,
       );
     case "ANY_OF":
       return noneComplete(check.sets, reader);
@@ -68,9 +68,9 @@ function disagreements(inputs: string[], reader: Reader): InputProblem[] {
   });
 }
 
-const above = (part: Decimal | null, whole: Decimal | null, partInput: string, wholeInput: string): InputProblem[] =>
+const above = (part: Decimal | null, whole: Decimal | null, partInput: string, ...others: string[]): InputProblem[] =>
   part !== null && whole !== null && part.gt(whole)
-    ? [{ code: "PART_ABOVE_WHOLE", path: pathOf(partInput), against: [pathOf(wholeInput)] }]
+    ? [{ code: "PART_ABOVE_WHOLE", path: pathOf(partInput), against: others.map(pathOf) }]
     : [];
 
 const missing = (inputs: string[], reader: Reader): InputProblem[] =>

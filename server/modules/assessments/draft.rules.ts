@@ -1,5 +1,6 @@
 import type { Period } from "../../kernel/period.ts";
 import type { InputProblem } from "./input-problem.rules.ts";
+import { isBetweenFigures, withoutImpossible } from "./pair.rules.ts";
 import { type Answer, type Answers, indicatorsOf, type Inputs, type ProofLevel, type Scheme } from "./scheme.rules.ts";
 import { draftProblems } from "./validity.rules.ts";
 
@@ -21,16 +22,31 @@ export interface Saved {
 export const longestReason = 500;
 
 /**
- * Takes over what a member typed, field by field. A malformed figure, or a part above its whole, leaves its field as it was;
- * totals that disagree stay as typed, since the other one may be the wrong one.
+ * Takes over what a member typed, field by field. A malformed figure leaves its field as it was; a part above its whole leaves
+ * its indicator as it was; totals that disagree stay as typed, since the other one may be the wrong one.
  */
 export function saveAnswers(scheme: Scheme, answers: Answers, period: Period, typedIn: readonly AnswerChange[], backed: ReadonlySet<string>): Saved {
   const { changes, strangers } = known(scheme, typedIn);
   const proof = (indicator: string): ProofLevel => proofWithout(backed, indicator);
   const typed = changes.reduce<Answers>((all, change) => ({ ...all, [change.indicator]: typedAnswer(answers[change.indicator], change, proof) }), answers);
-  const faults = [...tooLong(changes), ...draftProblems(scheme, typed, period)].filter(({ path }) => changes.some(({ indicator }) => isOf(indicator, path)));
-  const kept = changes.reduce<Answers>((all, { indicator }) => keep(all, indicator, answers[indicator], typed[indicator], faults), answers);
-  return { answers: kept, problems: [...strangers, ...faults], changed: JSON.stringify(kept) !== JSON.stringify(answers) };
+  const faults = [...tooLong(changes), ...draftProblems(scheme, typed, period)]
+    .filter((fault) => !isBetweenFigures(fault) && changes.some(({ indicator }) => isOf(indicator, fault.path)));
+  const wellFormed = changes.reduce<Answers>((all, { indicator }) => keep(all, indicator, answers[indicator], typed[indicator], faults), answers);
+  const { answers: kept, problems: impossible } = withoutImpossible(scheme, answers, wellFormed, period);
+  return { answers: kept, problems: [...strangers, ...together(changes, faults, impossible)], changed: JSON.stringify(kept) !== JSON.stringify(answers) };
+}
+
+/**
+ * What is said of each indicator: its malformed figures, else what cannot be, else what may stand. A figure held back may be why
+ * another one no longer fits, and what was taken back disagrees with nothing.
+ */
+function together(changes: readonly AnswerChange[], faults: readonly InputProblem[], impossible: readonly InputProblem[]): InputProblem[] {
+  const without = (some: readonly InputProblem[], others: readonly InputProblem[]) => {
+    const said = changes.filter(({ indicator }) => others.some(({ path }) => isOf(indicator, path)));
+    return some.filter(({ path }) => !said.some(({ indicator }) => isOf(indicator, path)));
+  };
+  const pairs = without(impossible, faults.filter(({ code }) => !harmless.has(code)));
+  return [...without(faults, pairs), ...pairs];
 }
 
 /** Parts what the scheme asks for from what it has never heard of. */

@@ -56,9 +56,13 @@ function valueFrom({ formula, minimumCount }: Indicator, inputs: Inputs): Valued
   if (quotient === null) return { state: "UNANSWERED", value: null, n: null };
   const { over, under } = quotient;
   if (under.isZero()) return { state: "NO_DATA", value: null, n: under };
+  if (isImpossible(formula, quotient)) return { state: "UNANSWERED", value: null, n: null };
   const tooFew = minimumCount !== null && under.lt(minimumCount);
   return { state: tooFew ? "TOO_FEW" : "VALUE", value: over.div(under), n: under };
 }
+
+/** A part above its whole is no share; it is refused where it is typed, and comes to nothing should it ever stand. */
+const isImpossible = ({ kind }: Formula, { over, under }: Quotient): boolean => kind === "SHARE" && over.gt(under.times(100));
 
 type Reader = (code: string) => Decimal | null;
 interface Quotient {
@@ -96,13 +100,13 @@ const meanOn = (score: Decimal | null, count: Decimal | null): Quotient | null =
 
 function figureFrom(figure: Figure, home: string, value: Decimal | null, answers: Answers, period: Period): Decimal | null {
   const { formula } = figure;
-  if (formula.kind === "SHARE") {
-    return ratio(readReference(formula.numerator, home, answers), readReference(formula.denominator, home, answers), 100);
-  }
+  if (formula.kind === "SHARE") return share(readReference(formula.numerator, home, answers), readReference(formula.denominator, home, answers));
   return formula.kind === "INDEX"
     ? ratio(value, readReference(formula.base, home, answers), 100)
     : ratio(value, monthsIn(period), 12);
 }
+
+const share = (part: Decimal | null, whole: Decimal | null): Decimal | null => (part && whole && part.gt(whole) ? null : ratio(part, whole, 100));
 
 const ratio = (over: Decimal | null, under: Decimal | null, scale: number): Decimal | null =>
   over === null || under === null || under.isZero() ? null : over.times(scale).div(under);

@@ -2,6 +2,7 @@ import type { Context } from "../../platform/context.ts";
 import { narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import { assessmentColumns, type AssessmentRow } from "./assessment.queries.ts";
+import { countOverdue } from "./overdue.queries.ts";
 
 /** What an officer can look at, one tab at a time. */
 export const QueueTab = { TO_REVIEW: "TO_REVIEW", CHANGES_REQUESTED: "CHANGES_REQUESTED", CONFIRMED: "CONFIRMED", OVERDUE: "OVERDUE" } as const;
@@ -49,9 +50,14 @@ export interface TabCount {
   count: number;
 }
 
-/** How many wait in each tab, in one statement. */
-export async function queueCounts(ctx: Context, today: string): Promise<TabCount[]> {
-  const names = Object.keys(tabs) as QueueTab[];
+/** How many wait in these tabs; overdue is also what was never begun. */
+export async function queueCounts(ctx: Context, today: string, wanted: readonly QueueTab[]): Promise<TabCount[]> {
+  const asked = wanted.filter((tab) => tab !== "OVERDUE");
+  const [begun, overdue] = await Promise.all([asked.length > 0 ? tabCounts(ctx, today, asked) : [], wanted.includes("OVERDUE") ? countOverdue(ctx, today) : 0]);
+  return wanted.map((tab) => ({ tab, count: tab === "OVERDUE" ? overdue : (begun.find((one) => one.tab === tab)?.count ?? 0) }));
+}
+
+async function tabCounts(ctx: Context, today: string, names: readonly QueueTab[]): Promise<TabCount[]> {
   const counts = names.map((name) => `count(*) filter (where ${tabs[name].where}) as "${name}"`).join(", ");
   const row = await ctx.row<Record<QueueTab, number>>(`select ${counts} ${from} where ${dayGiven}`, [today]);
   return names.map((tab) => ({ tab, count: row?.[tab] ?? 0 }));

@@ -34,6 +34,7 @@ class NeighboursObject {
   @Field(() => AssessmentObject, { nullable: true, description: "The one after; null at the end." }) next: AssessmentRow | null;
 }
 
+const everyTab = Object.keys(QueueTab) as QueueTab[];
 const tabArg = () => Arg("tab", () => QueueTab, { description: "Which tab." });
 const idArg = () => Arg("id", () => ID, { description: "Which assessment." });
 
@@ -49,9 +50,9 @@ export class ReviewResolver {
   }
 
   @May<Permission>("assessment:review")
-  @Query(() => [QueueCountObject], { description: "How many wait in each tab." })
-  assessmentQueueCounts(@Ctx() ctx: Context) {
-    return queueCounts(ctx, this.today(ctx));
+  @Query(() => [QueueCountObject], { description: "How many wait in each tab; OVERDUE also counts what was never begun, as `assessmentsOverdue` lists it." })
+  assessmentQueueCounts(@Ctx() ctx: Context, @Arg("tabs", () => [QueueTab], { nullable: true, description: "Only these; absent means all." }) tabs: QueueTab[] | null) {
+    return queueCounts(ctx, this.today(ctx), tabs ?? everyTab);
   }
 
   @May<Permission>("assessment:review")

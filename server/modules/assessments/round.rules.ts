@@ -21,5 +21,10 @@ export function periodBefore(code: string): string | null {
 /** Whether members may begin: from the opening day on, also after the due day, when it counts as late. */
 export const isRoundOpen = (round: { opensOn: string }, today: string): boolean => round.opensOn <= today;
 
+const dayMs = 86_400_000;
+
+/** Whole days from the due day to today; nought while it is not over. */
+export const daysLate = (dueOn: string, today: string): number => Math.max(0, (Date.parse(today) - Date.parse(dueOn)) / dayMs);
+
 /** Late: never handed in when the due day has passed. One that was sent back had been. */
 export const isOverdue = (assessment: { state: string; dueOn: string }, today: string): boolean => assessment.state === "DRAFT" && assessment.dueOn < today;

@@ -3,8 +3,9 @@ import type { Context } from "../../platform/context.ts";
 import { May } from "../../platform/graphql/may.ts";
 import type { Permission } from "../identity/index.ts";
 import { AssessmentObject, AssessmentPeriodObject, RoundObject } from "./assessment.object.ts";
-import { assessmentsOfMember } from "./assessment.queries.ts";
+import { type AssessmentRow, assessmentsOfMember } from "./assessment.queries.ts";
 import type { AssessmentService } from "./assessment.service.ts";
+import { daysLate, isOverdue } from "./round.rules.ts";
 import { IndicatorObject, SchemeObject } from "./scheme.object.ts";
 import { openRounds, type Round, schemeInForce, schemeOfVersion } from "./scheme.queries.ts";
 import { type SchemeSheet, sheetOf } from "./scheme-sheet.rules.ts";
@@ -38,11 +39,22 @@ export class SchemeResolver {
   }
 
   @FieldResolver(() => AssessmentObject, { nullable: true, description: "The viewer's own assessment in this round; null before it is begun, and for those who act for no member." })
-  async assessment(@Root() { period }: Round, @Ctx() ctx: Context) {
-    const { memberId } = ctx.actor;
-    const own = memberId === null ? [] : await ctx.load(assessmentsOfMember, memberId);
-    return own.find((row) => row.period === period) ?? null;
+  assessment(@Root() { period }: Round, @Ctx() ctx: Context) {
+    return ownOf(ctx, period);
   }
+
+  @FieldResolver(() => Int, { nullable: true, description: "Days since the due day while the viewer's own was never handed in, or never begun; null when it is not late, and for those who act for no member." })
+  async daysLate(@Root() { period, dueOn }: Round, @Ctx() ctx: Context) {
+    const today = this.assessments.dayOf(ctx.now);
+    if (ctx.actor.memberId === null) return null;
+    const { state } = (await ownOf(ctx, period)) ?? { state: "DRAFT" };
+    return isOverdue({ state, dueOn }, today) ? daysLate(dueOn, today) : null;
+  }
+}
+
+async function ownOf(ctx: Context, period: string): Promise<AssessmentRow | null> {
+  const own = ctx.actor.memberId === null ? [] : await ctx.load(assessmentsOfMember, ctx.actor.memberId);
+  return own.find((row) => row.period === period) ?? null;
 }
 
 /** The indicators of a scheme, and of a reckoning, in the scheme's order. */

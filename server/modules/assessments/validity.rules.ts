@@ -47,11 +47,15 @@ function fieldProblems(id: string, field: InputField, inputs: Inputs): InputProb
 
 function figureProblem(field: InputField, text: string): ProblemCode | null {
   const figure = readDecimal(text);
+  if (tooManyDigits.test(text)) return "TOO_MANY_DIGITS";
   if (figure === null) return "NOT_A_NUMBER";
   if (figure.isNegative() && !figure.isZero()) return "NEGATIVE";
   if (wholeTypes.has(field.type) && !figure.isInteger()) return "NOT_WHOLE";
   return figure.lt(field.minimum) || figure.gt(field.maximum) ? "OUT_OF_RANGE" : null;
 }
+
+/** More than the largest bound of any scheme has, or more decimals than are kept. */
+const tooManyDigits = /^-?(?:0*[1-9]\d{15,}(?:\.\d+)?|\d+\.\d{13,})$/;
 
 const wholeTypes: ReadonlySet<InputField["type"]> = new Set(["COUNT", "MONTHS"]);
 

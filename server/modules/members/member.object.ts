@@ -21,6 +21,12 @@ registerEnumType(MemberStatus, {
 registerEnumType(SizeClass, { name: "SizeClass", description: "How large a firm is, by the bureau of statistics' four classes." });
 registerEnumType(ProductLine, { name: "ProductLine", description: "What a wholesaler deals in." });
 
+@ObjectType("Association", { description: "The association itself." })
+export class AssociationObject {
+  @Field(() => LocalizedScalar, { description: "Its name, as its papers bear it." })
+  name: Localized;
+}
+
 @ObjectType("Region", { description: "A province or what ranks with it." })
 export class RegionObject {
   @Field(() => String, { description: "Its code in GB/T 2260, such as `440000`." })

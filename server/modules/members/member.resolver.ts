@@ -6,8 +6,9 @@ import { nodeOf } from "../../platform/graphql/node.ts";
 import { ViewerMay } from "../../platform/graphql/viewer-may.ts";
 import { InvitationObject, UserObject, ViewerObject } from "../identity/api.ts";
 import type { InvitationRow, Permission, UserRow } from "../identity/index.ts";
+import { association } from "./association.queries.ts";
 import type { Member } from "./member.entity.ts";
-import { MemberConnection, MemberFilterInput, MemberObject, RegionObject } from "./member.object.ts";
+import { AssociationObject, MemberConnection, MemberFilterInput, MemberObject, RegionObject } from "./member.object.ts";
 import { mayActForMember, mayReadMember } from "./member.policy.ts";
 import { memberById, members } from "./member.queries.ts";
 import { regionOf, regions } from "./region.rules.ts";
@@ -36,6 +37,12 @@ export class MemberResolver {
     @Arg("filter", () => MemberFilterInput, { nullable: true, description: "Which of them; absent means all." }) filter: MemberFilterInput | null,
   ) {
     return members(ctx, filter ?? {}, page);
+  }
+
+  @May("PUBLIC")
+  @Query(() => AssociationObject, { description: "Whose house this is." })
+  association(@Ctx() ctx: Context) {
+    return association(ctx);
   }
 
   @May("PUBLIC")

@@ -80,7 +80,7 @@ describe("saving", () => {
   });
 
   test.each([
-    ["-1", "NEGATIVE"], ["1.5", "NOT_WHOLE"], ["1e3", "NOT_A_NUMBER"], ["9".repeat(60), "NOT_A_NUMBER"], ["9999999999999999", "OUT_OF_RANGE"],
+    ["-1", "NEGATIVE"], ["1.5", "NOT_WHOLE"], ["1e3", "NOT_A_NUMBER"], ["9".repeat(60), "TOO_MANY_DIGITS"], ["9999999999999999", "TOO_MANY_DIGITS"], [`1.${"0".repeat(13)}`, "TOO_MANY_DIGITS"],
   ])("does not keep %s: %s", async (value, code) => {
     const acme = await house.member();
     const { id } = (await acme.ask(acts.begin, { period: "2026-H1" })).data.act.assessment;
@@ -94,7 +94,18 @@ describe("saving", () => {
     const { id } = (await acme.ask(acts.begin, { period: "2026-H1" })).data.act.assessment;
     const saved = (await acme.ask(acts.save, { id, input: { revision: 1, answers: orders("101", "100") } })).data.act;
     expect(saved.problems).toEqual([{ code: "NUMERATOR_ABOVE_DENOMINATOR", path: "answers.I-1.1.accurate_orders" }]);
-    expect(answerOf((await acme.ask(figures, { id })).data, "I-1.1")).toEqual({ total_orders: "100" });
+    expect((await acme.ask(figures, { id })).data.assessment.revision).toBe(1);
+  });
+
+  test("refuses a denominator lowered below its numerator at the denominator: nothing is stored, and it comes to what it came to", async () => {
+    const acme = await house.member();
+    const { id } = (await acme.ask(acts.begin, { period: "2026-H1" })).data.act.assessment;
+    await acme.ask(acts.save, { id, input: { revision: 1, answers: orders("9", "9") } });
+    const saved = (await acme.ask(acts.save, { id, input: { revision: 2, answers: orders("9", "2") } })).data.act;
+    expect(saved).toEqual({ assessment: { id, revision: 2 }, problems: [{ code: "NUMERATOR_ABOVE_DENOMINATOR", path: "answers.I-1.1.total_orders" }] });
+    const { data } = await acme.ask(`query ($id: ID!) { assessment(id: $id) { answers { indicator inputs { code value } } preview { indicators { indicator value } } } }`, { id });
+    expect(answerOf(data, "I-1.1")).toEqual({ accurate_orders: "9", total_orders: "9" });
+    expect(data.assessment.preview.indicators.find(({ indicator }: { indicator: string }) => indicator === "I-1.1").value).toBe("100");
   });
 
   test("keeps totals that disagree, and names both fields on the task list", async () => {
@@ -113,7 +124,9 @@ describe("saving", () => {
     const saving = `mutation ($id: ID!, $input: AssessmentSaveInput!) { act: assessmentSave(id: $id, input: $input) { problems { code path against } } }`;
     const problemsOf = async (total: string) => (await acme.ask(saving, { id, input: { revision, answers: orders("11820", total) } })).data.act.problems;
     expect(await problemsOf("100")).toEqual([
-      { code: "NUMERATOR_ABOVE_DENOMINATOR", path: "answers.I-1.1.accurate_orders", against: ["answers.I-1.1.total_orders"] },
+      { code: "NUMERATOR_ABOVE_DENOMINATOR", path: "answers.I-1.1.total_orders", against: ["answers.I-1.1.accurate_orders"] },
+    ]);
+    expect(await problemsOf("12001")).toEqual([
       { code: "TOTALS_DISAGREE", path: "answers.I-1.1.total_orders", against: ["answers.I-2.3.total_orders", "answers.I-3.1.total_orders"] },
     ]);
     const missing = (await acme.ask(saving, { id: "asm_01JD0000000000000000000000", input: { revision, answers: [] } })).data.act.problems;

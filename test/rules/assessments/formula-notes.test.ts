@@ -94,7 +94,7 @@ describe("the eleven formula notes of the source document", () => {
     expect(problemsAt("I-4.1", { sla_hours: null })).toEqual([{ code: "MISSING_INPUT", path: "answers.I-4.1.sla_hours" }]);
     expect(problemsAt("I-4.1", { urgent_sla_hours: null })).toEqual([{ code: "MISSING_INPUT", path: "answers.I-4.1.urgent_sla_hours" }]);
     expect(problemsAt("I-4.1", { complaints_on_time: "46", urgent_on_time: "1", urgent_complaints: "10" })).toEqual([
-      { code: "PART_ABOVE_WHOLE", path: "answers.I-4.1.complaints_on_time", against: ["answers.I-4.1.total_complaints"] },
+      { code: "PART_ABOVE_WHOLE", path: "answers.I-4.1.complaints_on_time", against: ["total_complaints", "urgent_on_time", "urgent_complaints"].map((code) => `answers.I-4.1.${code}`) },
     ]);
   });
 

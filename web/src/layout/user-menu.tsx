@@ -3,6 +3,7 @@ import { useApolloClient } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { graphql } from "../gql/index.ts";
+import { sessionEnd } from "../lib/session-end.ts";
 import { useAction } from "../lib/use-action.ts";
 import type { Viewer } from "../lib/use-session.ts";
 import { ChoiceMenu } from "../ui/choice-menu.tsx";
@@ -22,6 +23,7 @@ export function UserMenu({ of: { name } }: { of: Viewer }) {
   const leave = async () => {
     if ((await signOut.run({})) === null) return;
     await client.clearStore();
+    sessionEnd.forget();
     await navigate("/sign-in");
   };
   return (

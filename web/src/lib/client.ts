@@ -3,6 +3,7 @@ import { ErrorLink } from "@apollo/client/link/error";
 import { from, switchMap, throwError } from "rxjs";
 import { denialOf } from "./failure.ts";
 import { inTurn } from "./in-turn.ts";
+import { sessionEnd } from "./session-end.ts";
 import { askStepUp } from "./step-up.ts";
 
 const cache = new InMemoryCache({
@@ -22,7 +23,10 @@ const inTheirLanguage = new ApolloLink((operation, forward) => {
 /** A grave act waits for the step-up and goes on after it; an ended session shows the way to the sign-in page. */
 const atTheDoor = new ErrorLink(({ error, operation, forward }) => {
   const { code } = denialOf(error);
-  if (code === "UNAUTHENTICATED") cache.modify({ fields: { viewer: () => null } });
+  if (code === "UNAUTHENTICATED") {
+    sessionEnd.note();
+    cache.modify({ fields: { viewer: () => null } });
+  }
   if (code !== "STEP_UP_REQUIRED") return;
   return from(askStepUp()).pipe(switchMap((granted) => (granted ? forward(operation) : throwError(() => error))));
 });

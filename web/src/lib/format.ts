@@ -59,13 +59,15 @@ export function formatIn(language: Language) {
     money: ({ amount, currency }: { amount: string; currency: string }) =>
       new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 20 }).format(amount as Intl.StringNumericLiteral),
     bytes: (value: number) => sizeIn(locale, value),
-    list: (values: readonly string[]) => (language === "en" ? list.format(values) : values.join("、")),
+    /** One after another; where one of them has an "and" of its own, kept apart by a stronger sign. */
+    list: (values: readonly string[]) => (language !== "en" ? values.join("、") : values.some((value) => value.includes(" and ")) ? values.join("; ") : list.format(values)),
   };
 }
 
 const digitsAfterPoint = (value: string) => value.split(".")[1]?.length ?? 0;
 
 function sizeIn(locale: string, bytes: number): string {
+  if (bytes < 1000) return new Intl.NumberFormat(locale, { style: "unit", unit: "byte", unitDisplay: "long" }).format(bytes);
   const units = ["kilobyte", "megabyte", "gigabyte"] as const;
   const step = Math.min(Math.max(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 1), units.length);
   return new Intl.NumberFormat(locale, { style: "unit", unit: units[step - 1] ?? "kilobyte", maximumFractionDigits: 1 }).format(bytes / 1000 ** step);

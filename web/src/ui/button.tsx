@@ -19,9 +19,11 @@ interface ButtonProps {
   label?: string;
   /** For the button of a menu: whether it stands open. */
   menuOpen?: boolean;
+  /** Of a dialog: pressing it changes nothing, so that a question may begin here. */
+  safe?: boolean;
 }
 
-export function Button({ children, onClick, kind = "plain", type = "button", busy = false, disabled = false, wide = false, icon, label, menuOpen }: ButtonProps) {
+export function Button({ children, onClick, kind = "plain", type = "button", busy = false, disabled = false, wide = false, icon, label, menuOpen, safe = false }: ButtonProps) {
   return (
     <KitButton
       htmlType={type}
@@ -33,13 +35,18 @@ export function Button({ children, onClick, kind = "plain", type = "button", bus
       icon={icon}
       autoInsertSpace={false}
       {...(onClick && { onClick: () => void onClick() })}
-      {...(label !== undefined && { "aria-label": label })}
-      {...(menuOpen !== undefined && { "aria-haspopup": "menu", "aria-expanded": menuOpen })}
+      {...marksOf({ label, menuOpen, safe })}
     >
       {children}
     </KitButton>
   );
 }
+
+const marksOf = ({ label, menuOpen, safe }: { label: string | undefined; menuOpen: boolean | undefined; safe: boolean }) => ({
+  ...(label !== undefined && { "aria-label": label }),
+  ...(safe && { "data-safe": true }),
+  ...(menuOpen !== undefined && { "aria-haspopup": "menu" as const, "aria-expanded": menuOpen }),
+});
 
 const kindOf = { main: "primary", plain: "default", quiet: "text", grave: "default" } as const;
 

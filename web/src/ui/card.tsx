@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { WholeCodes } from "./whole-codes.tsx";
 import "./parts.css";
 
 interface CardProps {
@@ -13,7 +14,7 @@ export const Card = ({ title, actions, children }: CardProps) => (
   <section className="hall-card">
     {(title !== undefined || actions !== undefined) && (
       <header className="hall-section-head">
-        {title !== undefined && <h2>{title}</h2>}
+        {title !== undefined && <h2><WholeCodes>{title}</WholeCodes></h2>}
         {actions}
       </header>
     )}

@@ -17,7 +17,7 @@ interface ChartProps {
   height?: number;
 }
 
-/** A chart with its figures in a table beneath; the library is fetched when the first one comes into view. */
+/** A chart with its figures in a table beneath; the library is fetched when the first one comes into view, or once the page has nothing else to do. */
 export function Chart({ title, option, table, height = 320 }: ChartProps) {
   const { t } = useTranslation("ui");
   const { dark } = useAppearance();
@@ -26,7 +26,7 @@ export function Chart({ title, option, table, height = 320 }: ChartProps) {
   return (
     <figure className="hall-chart">
       <figcaption>{title}</figcaption>
-      <div ref={place} style={{ height }}>
+      <div ref={place} className={isSeen ? undefined : "hall-screen-only"} style={{ height }}>
         {isSeen && (
           <Suspense fallback={<Loading />}>
             <Plot title={title} option={option} dark={dark} />
@@ -41,14 +41,24 @@ export function Chart({ title, option, table, height = 320 }: ChartProps) {
   );
 }
 
-/** Whether a place has come into view yet. */
+/** Long enough for the page itself to be there and read. */
+const IDLE_MS = 2_000;
+
+/** Whether a place has come into view, or its turn has come all the same: who prints a page need not have scrolled through it. */
 function useSeen(place: { current: Element | null }): boolean {
   const [isSeen, setSeen] = useState(false);
   useEffect(() => {
     if (place.current === null || isSeen) return;
-    const watch = new IntersectionObserver((entries) => setSeen(entries.some(({ isIntersecting }) => isIntersecting)));
+    const see = () => setSeen(true);
+    const watch = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && see());
     watch.observe(place.current);
-    return () => watch.disconnect();
+    const timer = setTimeout(see, IDLE_MS);
+    window.addEventListener("beforeprint", see);
+    return () => {
+      watch.disconnect();
+      clearTimeout(timer);
+      window.removeEventListener("beforeprint", see);
+    };
   }, [place, isSeen]);
   return isSeen;
 }

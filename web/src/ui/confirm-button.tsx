@@ -42,7 +42,7 @@ export function ConfirmButton({ label, about, title, children, onConfirm, busy =
             <Button kind={grave ? "grave" : "main"} busy={busy} onClick={confirm}>
               {label}
             </Button>
-            <Button onClick={close}>{t("cancel")}</Button>
+            <Button onClick={close} safe>{t("cancel")}</Button>
           </Row>
         </Dialog>
       )}

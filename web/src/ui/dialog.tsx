@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 
 import { useTranslation } from "react-i18next";
 import { CloseOutlined } from "@ant-design/icons";
 import { Button } from "./button.tsx";
+import { WholeCodes } from "./whole-codes.tsx";
 import "./dialog.css";
 
 interface DialogProps {
@@ -17,7 +18,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog {...modal} className="hall-dialog" aria-labelledby={titleId}>
       <header className="hall-section-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}><WholeCodes>{title}</WholeCodes></h2>
         <Close onClick={onClose} />
       </header>
       {children}
@@ -48,6 +49,13 @@ function Close({ onClick }: { onClick: () => void }) {
   );
 }
 
+/** At the field that asks for it, at the first field, at the safe way out, else at the title: never at the cross. */
+function startIn(dialog: HTMLDialogElement): void {
+  const places = ["[data-takes-focus]", ":is(input:checked, input:not([type=radio], [type=hidden]), select, textarea):enabled", "input:enabled", "[data-safe]", "h2"];
+  const place = places.map((one) => dialog.querySelector<HTMLElement>(one)).find((found) => found !== null);
+  place?.focus();
+}
+
 /** Opens a dialog with the page behind it inert, for as long as it is rendered. */
 function useModal(onClose: () => void) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -55,7 +63,7 @@ function useModal(onClose: () => void) {
   useLayoutEffect(() => {
     const shown = ref.current;
     shown?.showModal();
-    shown?.querySelector<HTMLElement>("[data-takes-focus]")?.focus();
+    if (shown) startIn(shown);
     return () => shown?.close();
   }, []);
   return { ref, onCancel: (event: { preventDefault: () => void }) => (event.preventDefault(), onClose()) };

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { Link } from "react-router";
 import { useTranslation } from "react-i18next";
+import { WholeCodes } from "./whole-codes.tsx";
 import "./records.css";
 
 export interface Fact {
@@ -15,9 +16,9 @@ export const Facts = ({ of }: { of: readonly Fact[] }) => (
   <dl className="hall-facts">
     {of.map(({ label, value, note }) => (
       <Fragment key={label}>
-        <dt>{label}</dt>
+        <dt><WholeCodes>{label}</WholeCodes></dt>
         <dd>
-          {value}
+          {typeof value === "string" ? <WholeCodes>{value}</WholeCodes> : value}
           {note !== undefined && <small>{note}</small>}
         </dd>
       </Fragment>
@@ -37,7 +38,7 @@ export function CheckAnswers({ of }: { of: readonly Answer[] }) {
     <dl className="hall-facts hall-answers">
       {of.map(({ label, value, note, changeAt }) => (
         <div key={label}>
-          <dt>{label}</dt>
+          <dt><WholeCodes>{label}</WholeCodes></dt>
           <dd>
             {value}
             {note !== undefined && <small>{note}</small>}

@@ -18,7 +18,7 @@ interface FileDropProps {
   acceptInWords: string;
   /** Largest size of one file in bytes. */
   maxBytes: number;
-  /** Sends one file and answers what was wrong with it. */
+  /** Sends one file and answers what was wrong with it; what was stored is shown by whoever asked for it. */
   send: (file: File, watch: UploadWatch) => Promise<readonly Problem[]>;
 }
 
@@ -60,15 +60,23 @@ export function FileDrop({ label, accept, acceptInWords, maxBytes, send }: FileD
         />
       </label>
       <ul className="hall-uploads" aria-live="polite">
-        {uploads.all.map((upload) => (
-          <UploadRow key={upload.key} of={upload} onStop={() => uploads.stop(upload.key)} onRetry={() => uploads.retry(upload.key)} />
+        {uploads.all.filter(({ state }) => state !== "STORED").map((upload) => (
+          <UploadRow key={upload.key} of={upload} onStop={() => uploads.stop(upload.key)} onRetry={() => uploads.retry(upload.key)} onDismiss={() => uploads.dismiss(upload.key)} />
         ))}
       </ul>
+      <p className="hall-hidden" role="status">{uploads.all.filter(({ state }) => state === "STORED").map(({ file }) => t("file.stored", { name: file.name })).join(" ")}</p>
     </div>
   );
 }
 
-function UploadRow({ of, onStop, onRetry }: { of: Upload; onStop: () => void; onRetry: () => void }) {
+interface UploadRowProps {
+  of: Upload;
+  onStop: () => void;
+  onRetry: () => void;
+  onDismiss: () => void;
+}
+
+function UploadRow({ of, onStop, onRetry, onDismiss }: UploadRowProps) {
   const { t } = useTranslation("ui");
   const { bytes } = useFormat();
   const sentence = useSentence();
@@ -88,12 +96,16 @@ function UploadRow({ of, onStop, onRetry }: { of: Upload; onStop: () => void; on
           </div>
         </>
       )}
-      {of.state === "STORED" && <span>{t("file.stored")}</span>}
       {of.state === "REFUSED" && (
         <>
-          <Button kind="quiet" onClick={onRetry} label={`${t("file.retry")} ${name}`}>
-            {t("file.retry")}
-          </Button>
+          <div className="hall-upload-acts">
+            <Button kind="quiet" onClick={onRetry} label={`${t("file.retry")} ${name}`}>
+              {t("file.retry")}
+            </Button>
+            <Button kind="quiet" onClick={onDismiss} label={`${t("file.dismiss")} ${name}`}>
+              {t("file.dismiss")}
+            </Button>
+          </div>
           <strong className="hall-field-error">{of.problems.map(sentence).join(" ")}</strong>
         </>
       )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { WholeCodes } from "./whole-codes.tsx";
 import "./records.css";
 
 interface NamedProps {
@@ -12,7 +13,9 @@ interface NamedProps {
 /** The name of a record, leading to it where it has a page, with a line of small print. */
 export const Named = ({ name, note, to }: NamedProps) => (
   <span className="hall-named">
-    {to === undefined ? name : <Link to={to}>{name}</Link>}
-    {note !== undefined && <small>{note}</small>}
+    {to === undefined ? whole(name) : <Link to={to}>{whole(name)}</Link>}
+    {note !== undefined && <small>{whole(note)}</small>}
   </span>
 );
+
+const whole = (words: ReactNode) => (typeof words === "string" ? <WholeCodes>{words}</WholeCodes> : words);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
+import { WholeCodes } from "./whole-codes.tsx";
 import "./page.css";
 
 export interface Crumb {
@@ -30,7 +31,7 @@ export function Page({ title, lead, above = [], actions, trouble, children }: Pa
       <header className="hall-page-head">
         <div>
           <h1 ref={heading} tabIndex={-1}>
-            {title}
+            <WholeCodes>{title}</WholeCodes>
           </h1>
           {lead !== undefined && <p className="hall-lead">{lead}</p>}
         </div>
@@ -54,7 +55,7 @@ export function Section({ title, actions, screenOnly = false, children }: Sectio
   return (
     <section className={screenOnly ? "hall-section hall-screen-only" : "hall-section"}>
       <header className="hall-section-head">
-        <h2>{title}</h2>
+        <h2><WholeCodes>{title}</WholeCodes></h2>
         {actions}
       </header>
       {children}
@@ -69,10 +70,10 @@ function Breadcrumb({ above, title }: { above: readonly Crumb[]; title: string }
       <ol>
         {above.map(({ to, label }) => (
           <li key={to}>
-            <Link to={to}>{label}</Link>
+            <Link to={to}><WholeCodes>{label}</WholeCodes></Link>
           </li>
         ))}
-        <li aria-current="page">{title}</li>
+        <li aria-current="page"><WholeCodes>{title}</WholeCodes></li>
       </ol>
     </nav>
   );

@@ -19,6 +19,8 @@ export interface Column<Node> {
   numeric?: boolean;
   /** A number of a record or a day is never broken over two lines. */
   unbroken?: boolean;
+  /** A name or a sentence has room for a few words on a line; the first column always has, unless it is a number. */
+  roomy?: boolean;
 }
 
 interface TableProps<Node extends { id: string }> {
@@ -46,8 +48,8 @@ export function Table<Node extends { id: string }>({ of, caption, columns, curso
           </caption>
           <thead>
             <tr>
-              {columns.map(({ key, title, ...column }) => (
-                <th key={key} scope="col" className={cellClass(column)}>
+              {columns.map(({ key, title, ...column }, index) => (
+                <th key={key} scope="col" className={cellClass(column, index)}>
                   {title}
                 </th>
               ))}
@@ -76,7 +78,7 @@ function TableRow<Node>({ node, columns }: { node: Node; columns: readonly Colum
     <tr>
       {columns.map(({ key, title, render, ...column }, index) => {
         const content = <div>{render(node)}</div>;
-        const shared = { className: cellClass(column), "data-title": title };
+        const shared = { className: cellClass(column, index), "data-title": title };
         return index === 0 ? (
           <th key={key} scope="row" {...shared}>
             {content}
@@ -111,5 +113,7 @@ function Pager({ cursor, of }: { cursor: Cursor; of: Connection<unknown> }) {
   );
 }
 
-const cellClass = ({ numeric = false, unbroken = false }: { numeric?: boolean; unbroken?: boolean }) =>
-  [numeric && "hall-numeric", unbroken && "hall-unbroken"].filter(Boolean).join(" ");
+type Kind = Pick<Column<unknown>, "numeric" | "unbroken" | "roomy">;
+
+const cellClass = ({ numeric = false, unbroken = false, roomy }: Kind, index: number) =>
+  [numeric && "hall-numeric", unbroken && "hall-unbroken", (roomy ?? (index === 0 && !unbroken && !numeric)) && "hall-roomy"].filter(Boolean).join(" ");

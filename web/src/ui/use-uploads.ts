@@ -45,5 +45,6 @@ export function useUploads(send: Send, maxBytes: number) {
     change(key, { state: "SENDING", share: 0, problems: [] });
     void start(key, file);
   };
-  return { all, add, retry, stop: (key: number) => stops.current.get(key)?.abort() };
+  const dismiss = (key: number) => setAll((before) => before.filter((upload) => upload.key !== key));
+  return { all, add, retry, dismiss, stop: (key: number) => stops.current.get(key)?.abort() };
 }

@@ -25,7 +25,8 @@ export function useValidity(): (form: HTMLFormElement) => FieldError[] {
       if (wanting !== undefined) found.set(wanting.field, wanting);
       if (!isControl(control) || control.validity.valid || found.has(control.name)) continue;
       const kind = kinds.find((candidate) => control.validity[candidate]) ?? "badInput";
-      found.set(control.name, { field: control.name, sentence: ownSentence(control, kind) ?? t(`validity.${kind}`, limitsOf(control)) });
+      const words = kind === "valueMissing" && isChoice(control) ? "choiceMissing" : kind;
+      found.set(control.name, { field: control.name, sentence: ownSentence(control, kind) ?? t(`validity.${words}`, limitsOf(control)) });
     }
     return [...found.values()];
   };
@@ -41,6 +42,8 @@ function isControl(element: Element): element is Control {
   const isOne = element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement;
   return isOne && element.willValidate && element.name !== "";
 }
+
+const isChoice = (control: Control) => control.type === "radio" || control instanceof HTMLSelectElement;
 
 /** What a field says itself of a wrong value; of a missing one only a box that must be ticked. */
 const ownSentence = (control: Control, kind: (typeof kinds)[number]) =>

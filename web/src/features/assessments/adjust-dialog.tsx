@@ -11,7 +11,7 @@ import { RadioField, TextAreaField, TextField } from "../../ui/fields.tsx";
 import type { Values } from "../../ui/form-context.ts";
 import { Form, Submit } from "../../ui/form.tsx";
 import { Row } from "../../ui/stack.tsx";
-import { fieldName } from "./group-values.ts";
+import { fieldName, isWhole } from "./group-values.ts";
 import type { ReviewAssessment, ReviewedAnswer, ReviewIndicator } from "./review-data.ts";
 import { StaleNotice } from "./stale-notice.tsx";
 
@@ -71,7 +71,8 @@ export function AdjustDialog({ assessment: { id, revision }, indicator, answer, 
               label={text(name)}
               hint={[own, ...nowInForce(field, standing(code) || t("blank"))].join(" · ")}
               defaultValue={value}
-              figures={type === "COUNT" || type === "MONTHS" ? "numeric" : "decimal"}
+              figures={isWhole({ type }) ? "numeric" : "decimal"}
+              invalid={t(isWhole({ type }) ? "fill.wholeFigure" : "fill.plainFigure")}
               suffix={text(unit)}
               width="middle"
               required={required}

@@ -115,7 +115,7 @@ function Tasks({ of: { id, tasks, scheme } }: { of: Assessment }) {
             return {
               to: `/assessments/${id}/fill/${group}`,
               label: name ? text(name) : group,
-              hint: t("hub.taskHint", { answered, of, minutes: of * MINUTES_EACH }),
+              hint: state === "COMPLETE" ? t("hub.taskDone", { answered, of }) : t("hub.taskHint", { answered, of, minutes: (of - answered) * MINUTES_EACH }),
               state: shownStates[state],
             };
           }),

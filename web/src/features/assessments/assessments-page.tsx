@@ -19,7 +19,7 @@ import { usePeriod } from "../../lib/use-period.ts";
 
 const AssessmentsPageQuery = graphql(`
   query AssessmentsPage {
-    assessmentRounds { period { code from to } dueOn assessment { id state overdue grade scoreValue savedAt receiptNumber } }
+    assessmentRounds { period { code from to } dueOn daysLate assessment { id state grade scoreValue savedAt receiptNumber } }
   }
 `);
 const AssessmentsPageBegin = graphql(`
@@ -60,13 +60,12 @@ export function AssessmentsPage() {
   );
 }
 
-function Standing({ of: { assessment } }: { of: Round }) {
+function Standing({ of: { assessment, daysLate } }: { of: Round }) {
   const { t } = useTranslation("assessments");
-  if (!assessment) return <Badge>{t("state.NONE")}</Badge>;
   return (
     <Row>
-      <Badge tone={stateTones[assessment.state]}>{t(`state.${assessment.state}`)}</Badge>
-      {assessment.overdue && <Badge tone="bad">{t("overdue")}</Badge>}
+      <Badge tone={assessment ? stateTones[assessment.state] : "plain"}>{t(`state.${assessment?.state ?? "NONE"}`)}</Badge>
+      {daysLate !== null && <Badge tone="bad">{t("overdueBy", { count: daysLate })}</Badge>}
     </Row>
   );
 }

@@ -10,7 +10,6 @@ import { CheckAnswers } from "../../ui/facts.tsx";
 import { CheckField, TextField } from "../../ui/fields.tsx";
 import { Form, Submit } from "../../ui/form.tsx";
 import { Named } from "../../ui/named.tsx";
-import { NotFound } from "../../ui/not-found.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { FieldNames, type NameField } from "../../ui/field-names.ts";
@@ -18,13 +17,14 @@ import { useSentence } from "../../ui/sentence.ts";
 import { Stack } from "../../ui/stack.tsx";
 import { AnswerInWords } from "./answer-in-words.tsx";
 import { useFieldNames } from "./field-names.ts";
+import { HandedIn } from "./handed-in.tsx";
 import { UnstoredParts } from "./unstored-parts.tsx";
 import { usePeriod } from "../../lib/use-period.ts";
 
 const CheckPageQuery = graphql(`
   query CheckPage($id: ID!) {
     assessment(id: $id) {
-      id revision
+      id revision state submittedAt confirmedAt
       period { code }
       mayFill: viewerMay(act: ASSESSMENT_FILL)
       maySubmit: viewerMay(act: ASSESSMENT_SUBMIT)
@@ -50,7 +50,7 @@ export function CheckPage() {
   const period = usePeriod();
   const { id = "" } = useParams();
   const { assessment } = useSuspenseQuery(CheckPageQuery, { variables: { id }, fetchPolicy: "network-only" }).data;
-  if (!assessment?.mayFill) return <NotFound />;
+  if (!assessment?.mayFill) return <HandedIn of={assessment} />;
   const { scheme, answers, preview, tasks } = assessment;
   const isReady = tasks.every(({ state }) => state === "COMPLETE");
   const above = [{ to: "/assessments", label: t("list.title") }, { to: `/assessments/${id}`, label: t("hub.title", { period: period(assessment.period.code) }) }];

@@ -4,11 +4,12 @@ import { graphql } from "../../gql/index.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { NotFound } from "../../ui/not-found.tsx";
 import { GroupForm } from "./group-form.tsx";
+import { HandedIn } from "./handed-in.tsx";
 
 const FillPageQuery = graphql(`
   query FillPage($id: ID!, $group: ID!) {
     assessment(id: $id) {
-      id revision savedAt state
+      id revision savedAt state submittedAt confirmedAt
       period { code }
       mayFill: viewerMay(act: ASSESSMENT_FILL)
       scheme {
@@ -39,6 +40,7 @@ export function FillPage() {
   const { id = "", group = "" } = useParams();
   const { viewer } = useSession();
   const { assessment } = useSuspenseQuery(FillPageQuery, { variables: { id, group }, fetchPolicy: "network-only" }).data;
-  if (!assessment?.mayFill || !viewer || assessment.scheme.indicators.length === 0) return <NotFound />;
+  if (assessment?.mayFill === false) return <HandedIn of={assessment} />;
+  if (!assessment || !viewer || assessment.scheme.indicators.length === 0) return <NotFound />;
   return <GroupForm key={`${id} ${group}`} of={assessment} group={group} userId={viewer.id} />;
 }

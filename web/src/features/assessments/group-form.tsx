@@ -16,7 +16,7 @@ import { Watched } from "../../ui/watched.tsx";
 import { ConflictChoice } from "./conflict-choice.tsx";
 import { useFieldNames } from "./field-names.ts";
 import type { FillAssessment } from "./fill-data.ts";
-import { prefilled, valuesOf } from "./group-values.ts";
+import { fieldName, isWhole, prefilled, valuesOf } from "./group-values.ts";
 import { IndicatorFields } from "./indicator-fields.tsx";
 import { draftKey } from "./local-draft.ts";
 import { isInTheWay, useDraft } from "./use-draft.ts";
@@ -70,9 +70,16 @@ export function GroupForm({ of, group, userId }: GroupFormProps) {
           </Form>
         </Watched>
       </FieldNames>
-      <SaveState floating busy={draft.busy} savedAt={of.savedAt} hindered={hindered && t(`fill.${hindered}`)} />
+      <Kept of={draft} savedAt={of.savedAt} />
     </Page>
   );
+}
+
+/** Whether what was typed is kept; while two texts wait for a choice neither is said to be. */
+function Kept({ of, savedAt }: { of: Draft; savedAt: string }) {
+  const { t } = useTranslation("assessments");
+  const hindered = hindrance(of);
+  return of.conflict === null && <SaveState floating busy={of.busy} savedAt={savedAt} hindered={hindered && t(`fill.${hindered}`)} />;
 }
 
 const useDraftOf = ({ id, scheme, revision, answers, observed }: FillAssessment, group: string, userId: string) => ({
@@ -98,7 +105,7 @@ function useWayOn({ id, scheme }: FillAssessment, group: string, draft: Draft) {
     setGoing(true);
     const inTheWay = (await draft.send(values, group)).filter(isInTheWay);
     setGoing(false);
-    setStopped(inTheWay.filter(({ code, path }) => path.startsWith("answers.") || code === "UNREACHABLE"));
+    setStopped(asAsked(scheme, inTheWay.filter(({ code, path }) => path.startsWith("answers.") || code === "UNREACHABLE")));
     if (inTheWay.length === 0) await navigate(to);
   };
   return {
@@ -124,8 +131,14 @@ function hindrance({ isOffline, refusals }: Draft): "offline" | "refused" | unde
 }
 
 /** What was refused, and what is wrong with what is stored; what is merely missing is said once the page was left. */
-function standing({ tasks }: FillAssessment, group: string, refusals: readonly Problem[]): readonly Problem[] {
+function standing({ tasks, scheme }: FillAssessment, group: string, refusals: readonly Problem[]): readonly Problem[] {
   const task = tasks.find((one) => one.group === group);
   const stored = (task?.problems ?? []).filter(({ code }) => code !== "MISSING_INPUT" || task?.state === "INCOMPLETE");
-  return [...refusals, ...stored.filter(({ path }) => !refusals.some((refusal) => refusal.path === path))];
+  return asAsked(scheme, [...refusals, ...stored.filter(({ path }) => !refusals.some((refusal) => refusal.path === path))]);
+}
+
+/** Where things are counted, what is no number at all is told that a whole one is wanted. */
+function asAsked({ indicators }: FillAssessment["scheme"], problems: readonly Problem[]): readonly Problem[] {
+  const counted = new Set(indicators.flatMap(({ number, inputs }) => inputs.filter(isWhole).map(({ code }) => fieldName(number, code))));
+  return problems.map((problem) => (problem.code === "NOT_A_NUMBER" && counted.has(problem.path) ? { ...problem, code: "NOT_WHOLE" } : problem));
 }

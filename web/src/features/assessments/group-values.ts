@@ -17,6 +17,9 @@ export const fieldName = (indicator: string, input: string) => `answers.${indica
 export const absentName = (indicator: string) => `answers.${indicator}.notApplicable`;
 export const reasonName = (indicator: string) => `answers.${indicator}.notApplicable.reason`;
 
+/** Whether a field counts things, so that only whole numbers fit. */
+export const isWhole = ({ type }: { type: string }): boolean => type === "COUNT" || type === "MONTHS";
+
 /** What the server holds, as the fields of the page would hold it: figures, or the reason why there are none. */
 export function valuesOf(answers: readonly StoredAnswer[]): Values {
   const fields = answers.flatMap(({ indicator, inputs, notApplicableReason }): [string, string][] =>

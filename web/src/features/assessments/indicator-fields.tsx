@@ -7,7 +7,7 @@ import type { Values } from "../../ui/form-context.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { EvidenceField } from "./evidence-field.tsx";
 import type { FillAnswer, FillIndicator, FillObserved, FillPreview } from "./fill-data.ts";
-import { absentName, fieldName, reasonName } from "./group-values.ts";
+import { absentName, fieldName, isWhole, reasonName } from "./group-values.ts";
 import { LiveValue } from "./live-value.tsx";
 import { Method } from "./method.tsx";
 import { usePeriod } from "../../lib/use-period.ts";
@@ -72,7 +72,7 @@ function Figures({ of: { number, inputs }, values, observed }: Pick<IndicatorFie
   return (
     <>
       {inputs.map(({ code, name, unit, type, required, help }) => {
-        const isWhole = type === "COUNT" || type === "MONTHS";
+        const counts = isWhole({ type });
         const held = observed.find((one) => one.indicator === number && one.code === code);
         const hints = [...(help ? [text(help)] : []), ...(held ? [t("observed.hint", { period: period(held.period), value: value(held.value, unit) })] : [])];
         return (
@@ -81,8 +81,8 @@ function Figures({ of: { number, inputs }, values, observed }: Pick<IndicatorFie
             name={fieldName(number, code)}
             label={text(name)}
             defaultValue={values[fieldName(number, code)] ?? ""}
-            figures={isWhole ? "numeric" : "decimal"}
-            invalid={t(isWhole ? "fill.wholeFigure" : "fill.plainFigure")}
+            figures={counts ? "numeric" : "decimal"}
+            invalid={t(counts ? "fill.wholeFigure" : "fill.plainFigure")}
             suffix={text(unit)}
             width="middle"
             required={required}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { copyPrefix } from "../../lib/session-end.ts";
 import type { Values } from "../../ui/form-context.ts";
 
 /** What was typed on one page and is not known to be stored: the copy on this device. */
@@ -9,7 +10,7 @@ export interface LocalDraft {
 }
 
 /** The place of one page's copy, apart for each person who uses this browser. */
-export const draftKey = (userId: string, assessmentId: string, group: string) => `guildhall.draft.${userId}.${assessmentId}.${group}`;
+export const draftKey = (userId: string, assessmentId: string, group: string) => `${copyPrefix}${userId}.${assessmentId}.${group}`;
 
 const listeners = new Set<() => void>();
 const tell = () => listeners.forEach((listener) => listener());

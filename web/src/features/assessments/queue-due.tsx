@@ -6,7 +6,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Row } from "../../ui/stack.tsx";
 
 const QueueDueQuery = graphql(`
-  query QueueDue { assessmentQueueCounts { tab count } }
+  query QueueDue { assessmentQueueCounts(tabs: [TO_REVIEW]) { tab count } }
 `);
 
 /** How many assessments wait for an officer. */

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { CopyText } from "../../ui/copy-text.tsx";
 import { Digest } from "../../ui/digest.tsx";
 import { Facts } from "../../ui/facts.tsx";
+import { Letterhead } from "../../ui/letterhead.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
@@ -16,6 +17,7 @@ import { usePeriod } from "../../lib/use-period.ts";
 
 const ReceiptPageQuery = graphql(`
   query ReceiptPage($id: ID!) {
+    association { name }
     assessment(id: $id) {
       id state period { code } member { id name }
       submissions { receiptNumber declarantName answersDigest submittedAt }
@@ -29,7 +31,7 @@ export function ReceiptPage() {
   const { text, dateTime } = useFormat();
   const period = usePeriod();
   const { id = "" } = useParams();
-  const { assessment } = useSuspenseQuery(ReceiptPageQuery, { variables: { id }, fetchPolicy: "cache-and-network" }).data;
+  const { assessment, association } = useSuspenseQuery(ReceiptPageQuery, { variables: { id }, fetchPolicy: "cache-and-network" }).data;
   const [latest, ...earlier] = assessment?.submissions ?? [];
   if (!assessment || !latest) return <NotFound />;
   const hub = `/assessments/${id}`;
@@ -39,6 +41,11 @@ export function ReceiptPage() {
       above={[{ to: "/assessments", label: t("list.title") }, { to: hub, label: t("hub.title", { period: period(assessment.period.code) }) }]}
       actions={<Button onClick={() => window.print()}>{t("print")}</Button>}
     >
+      <Letterhead
+        of={text(association.name)}
+        title={t("receipt.paper")}
+        facts={[{ label: t("receipt.number"), value: latest.receiptNumber }, { label: t("receipt.at"), value: dateTime(latest.submittedAt) }]}
+      />
       <Notice tone="good" title={t("receipt.received")}>{t("receipt.next")}</Notice>
       <CopyText label={t("receipt.number")} text={latest.receiptNumber} />
       <Facts

@@ -5,10 +5,12 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TextAreaField } from "../../ui/fields.tsx";
+import type { Values } from "../../ui/form-context.ts";
 import { Files } from "../../ui/files.tsx";
 import { Form, Submit } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Row, Stack } from "../../ui/stack.tsx";
+import { Watched } from "../../ui/watched.tsx";
 import { AdjustDialog } from "./adjust-dialog.tsx";
 import { AnswerInWords } from "./answer-in-words.tsx";
 import type { ReviewAssessment, ReviewedAnswer, ReviewIndicator } from "./review-data.ts";
@@ -25,10 +27,12 @@ interface ReviewAnswerProps {
   isOpen: boolean;
   request: string | null;
   onRequest: (reason: string | null) => void;
+  /** Told whether a reason stands half-written, not noted down. */
+  onUnkept: (isUnkept: boolean) => void;
 }
 
 /** One answer before the officer: what was said, what proves it, what was done to it, and what can be done. */
-export function ReviewAnswer({ assessment, indicator, answer, leaf, observed, isOpen, request, onRequest }: ReviewAnswerProps) {
+export function ReviewAnswer({ assessment, indicator, answer, leaf, observed, isOpen, request, onRequest, onUnkept }: ReviewAnswerProps) {
   const { text } = useFormat();
   const [open, setOpen] = useState<Act | null>(null);
   const name = `${indicator.number} ${text(indicator.name)}`;
@@ -39,8 +43,8 @@ export function ReviewAnswer({ assessment, indicator, answer, leaf, observed, is
       <Record of={answer} indicator={indicator} />
       {request !== null && <Requested of={request} about={name} onDrop={() => onRequest(null)} />}
       {isOpen && open !== "REQUEST" && <Acts about={name} isAbsent={answer.notApplicableReason !== null} onChoose={setOpen} />}
-      {open === "ADJUST" && <AdjustDialog assessment={assessment} indicator={indicator} answer={answer} onClose={() => setOpen(null)} />}
-      {open === "REQUEST" && <RequestForm reason={request} onClose={() => setOpen(null)} onRequest={onRequest} />}
+      {isOpen && open === "ADJUST" && <AdjustDialog assessment={assessment} indicator={indicator} answer={answer} onClose={() => setOpen(null)} />}
+      {isOpen && open === "REQUEST" && <RequestForm reason={request} onClose={() => setOpen(null)} onRequest={onRequest} onUnkept={onUnkept} />}
     </Card>
   );
 }
@@ -91,22 +95,30 @@ interface RequestFormProps {
   reason: string | null;
   onClose: () => void;
   onRequest: (reason: string) => void;
+  onUnkept: (isUnkept: boolean) => void;
 }
 
-function RequestForm({ reason, onClose, onRequest }: RequestFormProps) {
+function RequestForm({ reason, onClose, onRequest, onUnkept }: RequestFormProps) {
   const { t } = useTranslation("assessments");
-  const keep = (values: Readonly<Record<string, string>>) => {
-    onRequest(values["reason"] ?? "");
+  const close = () => {
+    onUnkept(false);
     onClose();
   };
+  const keep = (values: Values) => {
+    onRequest(values["reason"] ?? "");
+    close();
+  };
+  const note = ({ reason: typed = "" }: Values) => onUnkept(typed.trim() !== "" && typed !== reason);
   return (
-    <Form onSubmit={keep}>
-      <TextAreaField name="reason" label={t("review.requestReason")} hint={t("review.requestHint")} defaultValue={reason ?? ""} maxLength={1000} rows={3} required />
-      <Row>
-        <Submit>{t("review.keepRequest")}</Submit>
-        <Button onClick={onClose}>{t("cancel")}</Button>
-      </Row>
-    </Form>
+    <Watched onTyped={note}>
+      <Form onSubmit={keep}>
+        <TextAreaField name="reason" label={t("review.requestReason")} hint={t("review.requestHint")} defaultValue={reason ?? ""} maxLength={1000} rows={3} required />
+        <Row>
+          <Submit>{t("review.keepRequest")}</Submit>
+          <Button onClick={close}>{t("cancel")}</Button>
+        </Row>
+      </Form>
+    </Watched>
   );
 }
 

@@ -63,6 +63,7 @@ function Review({ of, tab, previous, next }: ReviewProps) {
   const { text } = useFormat();
   const period = usePeriod();
   const [requests, setRequests] = useState<Requests>({});
+  const [unkept, setUnkept] = useState<readonly string[]>([]);
   const { scheme, answers, preview } = of;
   const neighbour = (id: string | undefined, label: string) => id !== undefined && <ButtonLink to={`/assessments/${id}/review?tab=${tab}`}>{label}</ButtonLink>;
   return (
@@ -90,13 +91,14 @@ function Review({ of, tab, previous, next }: ReviewProps) {
                   isOpen={of.mayReview}
                   request={requests[indicator.number] ?? null}
                   onRequest={(reason) => setRequests((before) => withRequest(before, indicator.number, reason))}
+                  onUnkept={(isUnkept) => setUnkept((before) => [...before.filter((one) => one !== indicator.number), ...(isUnkept ? [indicator.number] : [])])}
                 />
               );
             })}
           </Stack>
         </Section>
       ))}
-      <ReviewActs of={of} requests={requests} onReturned={() => setRequests({})} />
+      <ReviewActs of={of} requests={requests} unkept={unkept} onReturned={() => setRequests({})} />
     </Page>
   );
 }

@@ -34,7 +34,7 @@ export function CertificatesTable({ of, cursor, ownOnly, empty }: CertificatesTa
       empty={<Empty title={empty} />}
       columns={[
         { key: "number", title: t("number"), unbroken: true, render: ({ id, number }) => <Named to={`/certificates/${id}`} name={number} /> },
-        ...(ownOnly ? [] : [{ key: "holder", title: t("holder"), render: ({ member }: { member: { name: Localized } }) => text(member.name) }]),
+        ...(ownOnly ? [] : [{ key: "holder", title: t("holder"), roomy: true, render: ({ member }: { member: { name: Localized } }) => text(member.name) }]),
         { key: "grade", title: t("grade"), render: ({ grade }) => grade },
         { key: "status", title: t("status.title"), render: ({ status }) => <CertificateBadge of={status} /> },
         { key: "issued", title: t("issuedOn"), unbroken: true, render: ({ issuedOn }) => date(issuedOn) },

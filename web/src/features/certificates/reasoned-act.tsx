@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextAreaField } from "../../ui/fields.tsx";
 import { Form, Submit } from "../../ui/form.tsx";
+import { Row } from "../../ui/stack.tsx";
 
 interface ReasonedActProps {
   act: "suspend" | "reinstate" | "withdraw";
@@ -17,7 +18,7 @@ interface ReasonedActProps {
 
 /** An act that asks for its reason, which everybody who checks the certificate will read, before it is done. */
 export function ReasonedAct({ act, number, action, onConfirm, grave = false }: ReasonedActProps) {
-  const { t } = useTranslation("certificates");
+  const { t } = useTranslation(["certificates", "ui"]);
   const [isOpen, setOpen] = useState(false);
   const confirm = async (reason: string) => {
     if ((await onConfirm(reason)) !== null) setOpen(false);
@@ -32,7 +33,10 @@ export function ReasonedAct({ act, number, action, onConfirm, grave = false }: R
           <p>{t(`${act}.what`)}</p>
           <Form onSubmit={({ reason = "" }) => confirm(reason)} problems={action.problems}>
             <TextAreaField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={2000} rows={3} required />
-            <Submit busy={action.busy}>{t(`${act}.act`)}</Submit>
+            <Row>
+              <Submit busy={action.busy}>{t(`${act}.act`)}</Submit>
+              <Button onClick={() => setOpen(false)}>{t("ui:cancel")}</Button>
+            </Row>
           </Form>
         </Dialog>
       )}

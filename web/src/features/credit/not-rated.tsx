@@ -21,7 +21,7 @@ export function NotRated({ of }: { of: FragmentType<typeof NotRatedGrade> }) {
   const weight = withFacts.reduce((sum, area) => sum + Number(area.weight), 0);
   return (
     <Notice tone="plain" title={t("notRated.title")}>
-      <p>{t("notRated.why", { areas: withFacts.length, weight: number(weight), requiredAreas: scheme.requiredAreas, requiredWeight: decimal(scheme.requiredWeight) })}</p>
+      <p>{t("notRated.why", { count: withFacts.length, weight: number(weight), requiredAreas: scheme.requiredAreas, requiredWeight: decimal(scheme.requiredWeight) })}</p>
       <p>{t("notRated.meaning")}</p>
     </Notice>
   );

@@ -3,10 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import { graphql } from "../../gql/index.ts";
+import { holdsCopies, sessionEnd } from "../../lib/session-end.ts";
 import { useAction } from "../../lib/use-action.ts";
 import { PasswordField, TextField } from "../../ui/fields.tsx";
 import { Form, Submit } from "../../ui/form.tsx";
 import type { Values } from "../../ui/form-context.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { DemoPersons } from "./demo-persons.tsx";
 import { useEntrance } from "./entrance.ts";
@@ -31,6 +33,7 @@ export function SignInPage() {
   };
   return (
     <Page title={t(entrance ? `signIn.entrance.${entrance.name}.title` : "signIn.title")} lead={t(entrance ? `signIn.entrance.${entrance.name}.lead` : "signIn.lead")}>
+      {sessionEnd.isNoted() && <Notice tone="wait" title={t("signIn.ended")}>{holdsCopies() ? t("signIn.kept") : undefined}</Notice>}
       <Form onSubmit={submit} problems={signIn.problems.filter(({ code }) => code !== "TOTP_REQUIRED")}>
         <TextField name="email" type="email" label={t("email")} autoComplete="username" required />
         <PasswordField name="password" label={t("password")} autoComplete="current-password" />
@@ -56,6 +59,7 @@ function useWayIn() {
   const [search] = useSearchParams();
   const wanted = search.get("return") ?? "/";
   return async () => {
+    sessionEnd.forget();
     await client.clearStore();
     await navigate(/^\/(?!\/)/.test(wanted) ? wanted : "/", { replace: true });
   };

@@ -55,7 +55,7 @@ export function MembersPage() {
           { key: "number", title: t("number"), numeric: true, render: ({ number }) => number },
           { key: "region", title: t("region"), render: ({ region }) => text(region.name) },
           { key: "size", title: t("sizeClass"), render: ({ sizeClass }) => t(`size.${sizeClass}`) },
-          { key: "lines", title: t("productLines"), render: ({ productLines: lines }) => list(lines.map((line) => t(`line.${line}`))) },
+          { key: "lines", title: t("productLines"), roomy: true, render: ({ productLines: lines }) => list(lines.map((line) => t(`line.${line}`))) },
           { key: "status", title: t("status.title"), render: ({ status: stands }) => <StatusBadge of={stands} /> },
         ]}
       />

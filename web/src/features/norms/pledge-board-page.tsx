@@ -53,9 +53,9 @@ export function PledgeBoardPage() {
         columns={[
           { key: "member", title: t("board.member"), render: ({ member }) => <Named to={`/members/${member.id}`} name={text(member.name)} note={member.creditCode} /> },
           { key: "state", title: t("state.title"), render: ({ state: stands }) => <PledgeStateBadge of={stands} /> },
-          { key: "signed", title: t("signature.at"), unbroken: true, render: ({ signature }) => signature && dayOf(signature.signedAt) },
-          { key: "by", title: t("signature.by"), render: ({ signature }) => signature?.signatoryName },
-          { key: "number", title: t("signature.number"), unbroken: true, render: ({ signature }) => signature && <Named name={signature.number} note={t("signature.version", { version: signature.versionNumber })} /> },
+          { key: "signed", title: t("signature.at"), unbroken: true, render: ({ signature }) => (signature ? dayOf(signature.signedAt) : "–") },
+          { key: "by", title: t("signature.by"), render: ({ signature }) => signature?.signatoryName ?? "–" },
+          { key: "number", title: t("signature.number"), unbroken: true, render: ({ signature }) => signature ? <Named name={signature.number} note={t("signature.version", { version: signature.versionNumber })} /> : "–" },
         ]}
       />
     </Page>

@@ -1,0 +1,36 @@
+import type { Context } from "../../platform/context.ts";
+import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
+
+/** What a member owes past the due day: one it never handed in, or never began. */
+export interface Overdue {
+  memberId: string;
+  period: string;
+  from: string;
+  to: string;
+  dueOn: string;
+  /** Null when it was never begun. */
+  assessmentId: string | null;
+}
+
+/** For `$1`, the day it is. Asked for are the firms that stand and had belonged from the first day of the period; who began all the same owes it too. */
+const overdue = `
+  select a.member_id as "memberId", r.period, r.period_from as "from", r.period_to as "to", r.due_on as "dueOn", a.id as "assessmentId"
+  from assessment a join assessment_round r using (period) where a.state = 'DRAFT' and r.due_on < $1::date
+  union all
+  select m.id, r.period, r.period_from, r.period_to, r.due_on, null
+  from assessment_round r join member m on m.admitted_on <= r.period_from and m.status in ('ACTIVE', 'GRACE', 'SUSPENDED')
+  where r.due_on < $1::date and not exists (select from assessment a where a.member_id = m.id and a.period = r.period)`;
+
+/** Everything overdue, what has been so longest first. */
+export async function overdueAssessments(ctx: Context, today: string, page: PageRequest): Promise<Page<Overdue>> {
+  const [due, period, member] = readCursor(page.after, 3) ?? [null, null, null];
+  const rows = await ctx.rows<Overdue>(
+    `select * from (${overdue}) as o where $2::date is null or (o."dueOn", o.period, o."memberId") > ($2::date, $3::text, $4::text)
+     order by o."dueOn", o.period, o."memberId" limit $5`,
+    [today, due, period, member, page.first + 1],
+  );
+  return pageOf(rows, page, (row) => cursorOf(row.dueOn, row.period, row.memberId), () => countOverdue(ctx, today));
+}
+
+export const countOverdue = async (ctx: Context, today: string): Promise<number> =>
+  (await ctx.row<{ count: number }>(`select count(*) as count from (${overdue}) as o`, [today]))?.count ?? 0;
