@@ -27,6 +27,7 @@ const instant = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})
 /** What a list is sorted by, and whether a value of a cursor can be such. */
 const fits = {
   INSTANT: (value: unknown) => typeof value === "string" && isDay(instant.exec(value)?.[1] ?? ""),
+  DAY: (value: unknown) => typeof value === "string" && isDay(value),
   NUMBER: (value: unknown) => Number.isInteger(value) && Math.abs(value as number) <= LARGEST_NUMBER,
   TEXT: (value: unknown) => typeof value === "string" && value.length <= LONGEST_TEXT && isStorable(value),
 };

@@ -23,7 +23,7 @@ const overdue = `
 
 /** Everything overdue, what has been so longest first. */
 export async function overdueAssessments(ctx: Context, today: string, page: PageRequest): Promise<Page<Overdue>> {
-  const [due, period, member] = readCursor(page.after, 3) ?? [null, null, null];
+  const [due, period, member] = readCursor(page.after, "DAY", "TEXT", "TEXT") ?? [null, null, null];
   const rows = await ctx.rows<Overdue>(
     `select * from (${overdue}) as o where $2::date is null or (o."dueOn", o.period, o."memberId") > ($2::date, $3::text, $4::text)
      order by o."dueOn", o.period, o."memberId" limit $5`,
