@@ -1,4 +1,5 @@
 import type { Services } from "../../server/compose.ts";
+import type { Localized } from "../../server/kernel/language.ts";
 import { Credential, secondFactorRoles, User, userTotpEnrolled } from "../../server/modules/identity/index.ts";
 import type { Context } from "../../server/platform/context.ts";
 import { announce } from "../../server/platform/outbox.ts";
@@ -27,14 +28,13 @@ async function join(tx: Context, person: DemoPerson, position: number, memberIds
   const sent = await services.invitations.send(tx, { email, role, memberId, language: "zh-Hant" }, "all");
   if (!sent.ok) return sent;
   const token = sent.value.link.split("#").at(-1) ?? "";
-  // An account has one name: written so that whoever chose it on the sign-in page, in whatever language, is greeted by it.
-  const joined = await services.invitations.accept(tx, { token, name: `${name["zh-Hant"]} ${name.en}`, password: demoPassword });
+  const joined = await services.invitations.accept(tx, { token, name: name["zh-Hant"], password: demoPassword });
   if (!joined.ok) return joined;
 
   const { id } = joined.value;
   if (secondFactorRoles.includes(role)) await enrol(tx, id, services);
   await tx.rows("insert into demo_person (user_id, position, email, name, role, shows, password) values ($1, $2, $3, $4, $5, $6, $7)", [
-    id, position, email, JSON.stringify(name), role, JSON.stringify(shows), demoPassword,
+    id, position, email, JSON.stringify(withAccountName(name)), role, JSON.stringify(shows), demoPassword,
   ]);
   return done(joined.value);
 }
@@ -45,3 +45,6 @@ async function enrol(tx: Context, userId: string, { secrets }: DemoServices): Pr
   await tx.db.update(User, { id: userId }, { totpEnrolledAt: tx.now });
   announce(tx, userTotpEnrolled, { userId }, { record: userId, before: { totpEnrolledAt: null }, after: { totpEnrolledAt: tx.now } });
 }
+
+/** An account has one name, and greets by it whatever the language: the sign-in page in English shows it too. */
+export const withAccountName = (name: Localized): Localized => ({ ...name, en: `${name.en} (${name["zh-Hant"]})` });

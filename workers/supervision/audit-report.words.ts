@@ -8,7 +8,7 @@ export const auditReportWords = {
   occasion: { "zh-Hant": "期次", "zh-Hans": "期次", en: "Occasion" },
   orderedNow: { "zh-Hant": "專員於 {day}發起", "zh-Hans": "专员于 {day}发起", en: "Ordered by an officer on {day}" },
   quarter: { "zh-Hant": "{year} 年第 {quarter} 季", "zh-Hans": "{year} 年第 {quarter} 季度", en: "Quarter {quarter} of {year}" },
-  reference: { "zh-Hant": "紀錄編號", "zh-Hans": "记录编号", en: "Reference" },
+  reference: { "zh-Hant": "記錄編號", "zh-Hans": "记录编号", en: "Reference" },
   notRated: { "zh-Hant": "未評級", "zh-Hans": "未评级", en: "Not rated" },
   ruleSet: { "zh-Hant": "檢查規則", "zh-Hans": "检查规则", en: "Rules" },
   asOf: { "zh-Hant": "資料截至", "zh-Hans": "数据截至", en: "Facts as of" },

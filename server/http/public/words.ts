@@ -23,7 +23,7 @@ const zhHant = {
   numberMissing: "請輸入證書編號。", fileMissing: "請選擇一個不是空白的 PDF 檔案。", tooLarge: "檔案超過 10 MB。",
   oneAtATime: "一次只能查驗一個檔案。", formBroken: "表單沒有完整送達，請再送出一次。", outOfHundred: "／100",
   mistyped: "輸入的不是本協會的證書編號：格式不符，或有字元打錯。最後一碼是檢查碼，請對照證書再輸入一次。",
-  NOT_A_PDF: "這個檔案不是 PDF。", NOT_SIGNED_BY_US: "這個 PDF 沒有本協會的簽章。", NOT_A_CERTIFICATE: "這個檔案由本協會簽章，但不是證書，例如公約簽署紀錄或檢查報告。",
+  NOT_A_PDF: "這個檔案不是 PDF。", NOT_SIGNED_BY_US: "這個 PDF 沒有本協會的簽章。", NOT_A_CERTIFICATE: "這個檔案由本協會簽章，但不是證書，例如公約簽署記錄或檢查報告。",
   NOT_A_PDF_title: "不是 PDF 檔案", NOT_SIGNED_BY_US_title: "不是本協會簽發的檔案", NOT_A_CERTIFICATE_title: "真實的檔案，但不是證書",
   giveCertificate: "請放入證書的 PDF 檔案，或輸入證書上的編號。", nowhereTitle: "這個網址沒有內容", nowhereText: "網址可能輸入有誤，或頁面已經移走。",
   toFront: "前往首頁", toVerify: "查驗證書",

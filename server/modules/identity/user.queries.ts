@@ -41,7 +41,7 @@ export interface UserFilter {
   memberId: string | null;
 }
 
-/** Firms in the order of their admission, as their ids are; the house itself before them. */
+/** The firm somebody belongs to; the house itself comes before all firms. */
 const firmOf = "coalesce(member_id, '')";
 
 /** Everybody in reach, the house first, then firm by firm, each by name; `memberId` narrows it to one member's people. */

@@ -60,7 +60,7 @@ describe("certificate verify", () => {
       certificateDigest: current.chain[0].fingerprint256.replaceAll(":", "").toLowerCase(), status: "UNKNOWN_OFFLINE", checkedAt: expect.any(String) as string,
     });
     expect((await verify(await signed(), "--trust", trust)).output).toBe(
-      `Intact: ${facts.number}, ${facts.holder.name}, service quality grade AA, signed 1 March 2026 02:03:04 GMT.\nWhether it is still in force, the register says: ${facts.verifyUrl}\n`,
+      `Intact: ${facts.number}, ${facts.holder.name}, service quality grade AA, signed 1 March 2026 02:03:04 GMT+0.\nWhether it is still in force, the register says: ${facts.verifyUrl}\n`,
     );
   });
 

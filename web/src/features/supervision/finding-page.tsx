@@ -28,14 +28,14 @@ const FindingPageQuery = graphql(`
 
 export function FindingPage() {
   const { t } = useTranslation("supervision");
-  const { text, dateTime, dayOf, list } = useFormat();
+  const { text, dateTime, list } = useFormat();
   const { id = "" } = useParams();
   const { viewer, may } = useSession();
   const answer = useSuspenseQuery(FindingPageQuery, { variables: { id } }).data;
   const { finding } = answer;
   if (!finding) return <NotFound />;
   const isOwn = viewer?.member?.id === finding.member.id;
-  const alsoOn = [...new Set(finding.alsoFoundAt.map(dayOf))];
+  const alsoOn = [...new Set(finding.alsoFoundAt.map(dateTime))];
   const name = text(finding.member.name);
   return (
     <Page title={t("finding.not", { rule: text(finding.rule.title) })} lead={text(finding.sentence)} above={[{ to: "/findings", label: t(isOwn ? "findings.own" : "findings.title") }]}>
