@@ -50,7 +50,7 @@ describe.each(backends)("an audit whose worker is killed or stopped, over %s", (
     await finish(harried);
     expect(await house.findingsOf(harried)).toEqual(expected);
     expect(await house.gradedIn(harried)).toBe(MEMBERS);
-  }, 600_000);
+  }, 1_200_000);
 
   test("asked to stop, its worker leaves between two batches and ends cleanly, and the next one finishes with the same findings", async () => {
     const interrupted = await house.orderRun();
