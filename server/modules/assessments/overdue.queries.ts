@@ -1,5 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
+import { isLastDue } from "./scheme.queries.ts";
 
 /** What a member owes past the due day: one it never handed in, or never began. */
 export interface Overdue {
@@ -12,14 +13,17 @@ export interface Overdue {
   assessmentId: string | null;
 }
 
-/** For `$1`, the day it is. Asked for are the firms that stand and had belonged from the first day of the period; who began all the same owes it too. */
+/**
+ * For `$1`, the day it is. What was begun is owed until it is handed in. What was never begun is owed for the latest round that is over, the one audits
+ * judge, by the firms that stand and had belonged from the first day of its period.
+ */
 const overdue = `
   select a.member_id as "memberId", r.period, r.period_from as "from", r.period_to as "to", r.due_on as "dueOn", a.id as "assessmentId"
   from assessment a join assessment_round r using (period) where a.state = 'DRAFT' and r.due_on < $1::date
   union all
   select m.id, r.period, r.period_from, r.period_to, r.due_on, null
-  from assessment_round r join member m on m.admitted_on <= r.period_from and m.status in ('ACTIVE', 'GRACE', 'SUSPENDED')
-  where r.due_on < $1::date and not exists (select from assessment a where a.member_id = m.id and a.period = r.period)`;
+  from (select * from assessment_round where ${isLastDue("period")}) as r join member m on m.admitted_on <= r.period_from and m.status in ('ACTIVE', 'GRACE', 'SUSPENDED')
+  where not exists (select from assessment a where a.member_id = m.id and a.period = r.period)`;
 
 /** Everything overdue, what has been so longest first. */
 export async function overdueAssessments(ctx: Context, today: string, page: PageRequest): Promise<Page<Overdue>> {

@@ -39,10 +39,19 @@ export const roundOf = defineLoader<string, Round | null>(async (ctx, periods) =
   return new Map(rows.map((round) => [round.period, round]));
 }, null);
 
+/** Of a period, in SQL with `$1` the day it is: whether its round is the latest whose due day has passed, the one audits judge. */
+export const isLastDue = (period: string): string =>
+  `${period} = (select d.period from assessment_round d where d.due_on < $1::date order by d.period_to desc, d.period desc limit 1)`;
+
+/** A round as the day has it. */
+export interface OpenRound extends Round {
+  isLastDue: boolean;
+}
+
 /** Rounds that have opened, the latest first; for a member those of periods it belonged for from their first day, and those it has begun all the same. */
-export const openRounds = (ctx: Context, today: string, memberId: string | null): Promise<Round[]> =>
+export const openRounds = (ctx: Context, today: string, memberId: string | null): Promise<OpenRound[]> =>
   ctx.rows(
-    `select ${roundColumns} from assessment_round r
+    `select ${roundColumns}, coalesce(${isLastDue("r.period")}, false) as "isLastDue" from assessment_round r
      where opens_on <= $1::date
        and ($2::text is null
          or exists (select from member m where m.id = $2 and m.admitted_on <= r.period_from)

@@ -7,7 +7,7 @@ import { type AssessmentRow, assessmentsOfMember } from "./assessment.queries.ts
 import type { AssessmentService } from "./assessment.service.ts";
 import { daysLate, isOverdue } from "./round.rules.ts";
 import { IndicatorObject, SchemeObject } from "./scheme.object.ts";
-import { openRounds, type Round, schemeInForce, schemeOfVersion } from "./scheme.queries.ts";
+import { type OpenRound, openRounds, type Round, schemeInForce, schemeOfVersion } from "./scheme.queries.ts";
 import { type SchemeSheet, sheetOf } from "./scheme-sheet.rules.ts";
 import { IndicatorScoreObject, ScoreObject } from "./score.object.ts";
 import type { ScoreSheet } from "./score-sheet.rules.ts";
@@ -43,12 +43,13 @@ export class SchemeResolver {
     return ownOf(ctx, period);
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: "Days since the due day while the viewer's own was never handed in, or never begun; null when it is not late, and for those who act for no member." })
-  async daysLate(@Root() { period, dueOn }: Round, @Ctx() ctx: Context) {
-    const today = this.assessments.dayOf(ctx.now);
+  @FieldResolver(() => Int, { nullable: true, description: "Days since the due day while the viewer's own was begun and never handed in, or, in the latest round that is over, never begun; null when it is not late, and for those who act for no member." })
+  async daysLate(@Root() round: OpenRound, @Ctx() ctx: Context) {
     if (ctx.actor.memberId === null) return null;
-    const { state } = (await ownOf(ctx, period)) ?? { state: "DRAFT" };
-    return isOverdue({ state, dueOn }, today) ? daysLate(dueOn, today) : null;
+    const today = this.assessments.dayOf(ctx.now);
+    const own = await ownOf(ctx, round.period);
+    const isLate = own === null ? round.isLastDue : isOverdue(own, today);
+    return isLate ? daysLate(round.dueOn, today) : null;
   }
 }
 

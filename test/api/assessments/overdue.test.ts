@@ -42,5 +42,6 @@ test("calls overdue also what was never begun, by whom it was asked of, and tell
   expect(of(begun)).toEqual([expect.objectContaining({ daysLate: 60, assessment: { id, state: "DRAFT" } })]);
   expect([...of(gone), ...of(newcomer)]).toEqual([]);
   expect((await rounds()).daysLate).toBe(60);
+  expect(rows.filter(({ period, assessment }) => period.code === "2025" && assessment === null)).toEqual([]);
   expect((await idle.ask(list, { first: 1 })).codes).toContain("FORBIDDEN");
 });

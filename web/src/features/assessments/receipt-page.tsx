@@ -36,41 +36,43 @@ export function ReceiptPage() {
   if (!assessment || !latest) return <NotFound />;
   const hub = `/assessments/${id}`;
   return (
-    <Page
-      title={t("receipt.title")}
-      above={[{ to: "/assessments", label: t("list.title") }, { to: hub, label: t("hub.title", { period: period(assessment.period.code) }) }]}
-      actions={<Button onClick={() => window.print()}>{t("print")}</Button>}
-    >
+    <>
       <Letterhead
         of={text(association.name)}
         title={t("receipt.paper")}
         facts={[{ label: t("receipt.number"), value: latest.receiptNumber }, { label: t("receipt.at"), value: dateTime(latest.submittedAt) }]}
       />
-      <Notice tone="good" title={t("receipt.received")}>{t("receipt.next")}</Notice>
-      <CopyText label={t("receipt.number")} text={latest.receiptNumber} />
-      <Facts
-        of={[
-          { label: t("member"), value: text(assessment.member.name) },
-          { label: t("period.title"), value: period(assessment.period.code) },
-          { label: t("receipt.at"), value: dateTime(latest.submittedAt) },
-          { label: t("declaration.name"), value: latest.declarantName },
-          { label: t("receipt.digest"), value: <Digest of={latest.answersDigest} />, note: t("receipt.digestHint") },
-        ]}
-      />
-      {earlier.length > 0 && (
-        <Section title={t("receipt.earlier")}>
-          <Table
-            of={whole(earlier.map((one) => ({ ...one, id: one.receiptNumber })))}
-            caption={t("receipt.earlier")}
-            columns={[
-              { key: "number", title: t("receipt.number"), render: ({ receiptNumber }) => receiptNumber },
-              { key: "at", title: t("receipt.at"), render: ({ submittedAt }) => dateTime(submittedAt) },
-              { key: "by", title: t("declaration.name"), render: ({ declarantName }) => declarantName },
-            ]}
-          />
-        </Section>
-      )}
-      <Row><ButtonLink to={hub}>{t("receipt.back")}</ButtonLink></Row>
-    </Page>
+      <Page
+        title={t("receipt.title")}
+        above={[{ to: "/assessments", label: t("list.title") }, { to: hub, label: t("hub.title", { period: period(assessment.period.code) }) }]}
+        actions={<Button onClick={() => window.print()}>{t("print")}</Button>}
+      >
+        <Notice tone="good" title={t("receipt.received")}>{t("receipt.next")}</Notice>
+        <CopyText label={t("receipt.number")} text={latest.receiptNumber} />
+        <Facts
+          of={[
+            { label: t("member"), value: text(assessment.member.name) },
+            { label: t("period.title"), value: period(assessment.period.code) },
+            { label: t("receipt.at"), value: dateTime(latest.submittedAt) },
+            { label: t("declaration.name"), value: latest.declarantName },
+            { label: t("receipt.digest"), value: <Digest of={latest.answersDigest} />, note: t("receipt.digestHint") },
+          ]}
+        />
+        {earlier.length > 0 && (
+          <Section title={t("receipt.earlier")}>
+            <Table
+              of={whole(earlier.map((one) => ({ ...one, id: one.receiptNumber })))}
+              caption={t("receipt.earlier")}
+              columns={[
+                { key: "number", title: t("receipt.number"), render: ({ receiptNumber }) => receiptNumber },
+                { key: "at", title: t("receipt.at"), render: ({ submittedAt }) => dateTime(submittedAt) },
+                { key: "by", title: t("declaration.name"), render: ({ declarantName }) => declarantName },
+              ]}
+            />
+          </Section>
+        )}
+        <Row><ButtonLink to={hub}>{t("receipt.back")}</ButtonLink></Row>
+      </Page>
+    </>
   );
 }
