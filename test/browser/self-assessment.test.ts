@@ -188,7 +188,7 @@ describe.skipIf(!hasChromium)("the self-assessment", () => {
     await page.getByLabel("I make this declaration").check();
     await page.getByRole("button", { name: "Hand in" }).click();
     await page.getByRole("heading", { level: 1, name: "Receipt" }).waitFor();
-    await page.getByText(/SA-2026-H1-\d{6}/).first().waitFor();
+    await page.getByRole("figure", { name: "Receipt number" }).getByText(/SA-2026-H1-\d{6}/).waitFor();
     await page.goto(orders());
     await page.getByText(/^Handed in on .*, under review$/).waitFor();
     await page.goto(`${hub}/check`);
