@@ -60,6 +60,8 @@ export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, p
     }
   };
 
+  const isHiddenFrom = (ctx: Context) => production && ctx.actor.kind === "ANONYMOUS";
+
   const runOnce = (request: FastifyRequest, reply: FastifyReply, ctx: Context, asked: GraphQLRequest): Promise<KeptAnswer> => {
     const key = request.headers["idempotency-key"];
     if (typeof key !== "string") return run(request, reply, ctx);
@@ -95,7 +97,7 @@ export async function answerGraphQL(app: FastifyInstance, { schema, pool, log, p
       if (refusal) return refuse(reply, refusal);
       if (known !== null) return answerWith(reply, { status: 200, body: known });
       reads?.learn(request, operation, ctx.actor);
-      if (introspects && production && ctx.actor.kind === "ANONYMOUS") return refuse(reply, "Sign in to read the schema.");
+      if (introspects && isHiddenFrom(ctx)) return refuse(reply, "Sign in to read the schema.");
       return answerWith(reply, isKept(schema, ctx, act) ? await runOnce(request, reply, ctx, asked) : await run(request, reply, ctx));
     });
   });

@@ -20,6 +20,7 @@ import { LayFactsAside1763900014000 } from "./1763900014000-lay-facts-aside.ts";
 import { IndexEvidenceFiles1763900014700 } from "./1763900014700-index-evidence-files.ts";
 import { TellMembersOfAuditsDone1763900014800 } from "./1763900014800-tell-members-of-audits-done.ts";
 import { OrderPeopleByFirm1763900014900 } from "./1763900014900-order-people-by-firm.ts";
+import { KeepCertificatesAsIssued1763900015000 } from "./1763900015000-keep-certificates-as-issued.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   IndexEvidenceFiles1763900014700,
   TellMembersOfAuditsDone1763900014800,
   OrderPeopleByFirm1763900014900,
+  KeepCertificatesAsIssued1763900015000,
 ];

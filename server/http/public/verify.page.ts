@@ -68,7 +68,7 @@ export function resultPage(surroundings: Surroundings, found: Verification, type
   const body = html`<h1>${t.verifyTitle}</h1>
 <section class="result ${tone}" role="status" data-status="${found.status}">
   <p class="verdict"><span aria-hidden="true">${mark}</span>${verdict}</p>
-  ${foreign ? html`<p>${t[foreign]}</p><p>${t.giveCertificate}</p>` : html`<p>${t[`${found.status}_text`]}</p>`}
+  ${foreign ? html`<p>${t[foreign]}</p>${foreign === "REGISTER_DISAGREES" ? null : html`<p>${t.giveCertificate}</p>`}` : html`<p>${t[`${found.status}_text`]}</p>`}
   ${explanation(t, found, typed)}
   ${found.change ? html`<p>${t.since}${when(found.change.at)}</p><p>${t.reason}${found.change.reason}</p>` : null}
   <p class="when">${t.checkedAt}${when(found.checkedAt)}</p>
@@ -78,8 +78,10 @@ ${found.facts ? factsList(t, language, found.facts) : null}
   return page({ language, title: verdict, association, path: found.number ? `/verify/${found.number}` : "/verify", body });
 }
 
-/** Why a file is none of our certificates; null for a number, and for a file that is or was one. */
-const foreignness = ({ fault }: Verification) => (fault === "NOT_A_PDF" || fault === "NOT_SIGNED_BY_US" || fault === "NOT_A_CERTIFICATE" ? fault : null);
+const foreignnesses = ["NOT_A_PDF", "NOT_SIGNED_BY_US", "NOT_A_CERTIFICATE", "REGISTER_DISAGREES"] as const;
+
+/** Why a file is none of the certificates in our register; null for a number, and for a file that is or was one. */
+const foreignness = ({ fault }: Verification) => foreignnesses.find((known) => known === fault) ?? null;
 
 /** What more there is to say: that the file is whole, or that the number was mistyped. */
 function explanation(t: Words, { facts, number }: Verification, typed: string | undefined): Html | null {

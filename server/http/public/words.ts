@@ -25,6 +25,7 @@ const zhHant = {
   mistyped: "輸入的不是本協會的證書編號：格式不符，或有字元打錯。最後一碼是檢查碼，請對照證書再輸入一次。",
   NOT_A_PDF: "這個檔案不是 PDF。", NOT_SIGNED_BY_US: "這個 PDF 沒有本協會的簽章。", NOT_A_CERTIFICATE: "這個檔案由本協會簽章，但不是證書，例如公約簽署記錄或檢查報告。",
   NOT_A_PDF_title: "不是 PDF 檔案", NOT_SIGNED_BY_US_title: "不是本協會簽發的檔案", NOT_A_CERTIFICATE_title: "真實的檔案，但不是證書",
+  REGISTER_DISAGREES_title: "檔案與登記冊不符", REGISTER_DISAGREES: "這個檔案確由本協會簽章且完整，但登記冊在同一編號下的內容與它不同。在協會說明之前，兩者都不要採信。",
   giveCertificate: "請放入證書的 PDF 檔案，或輸入證書上的編號。", nowhereTitle: "這個網址沒有內容", nowhereText: "網址可能輸入有誤，或頁面已經移走。",
   toFront: "前往首頁", toVerify: "查驗證書",
 };
@@ -56,6 +57,7 @@ const zhHans: Words = {
   mistyped: "输入的不是本协会的证书编号：格式不符，或有字符输错。最后一位是校验码，请对照证书重新输入。",
   NOT_A_PDF: "这个文件不是 PDF。", NOT_SIGNED_BY_US: "这个 PDF 没有本协会的签名。", NOT_A_CERTIFICATE: "这个文件由本协会签名，但不是证书，例如公约签署记录或检查报告。",
   NOT_A_PDF_title: "不是 PDF 文件", NOT_SIGNED_BY_US_title: "不是本协会签发的文件", NOT_A_CERTIFICATE_title: "真实的文件，但不是证书",
+  REGISTER_DISAGREES_title: "文件与登记册不符", REGISTER_DISAGREES: "这个文件确由本协会签名且完整，但登记册在同一编号下的内容与它不同。在协会说明之前，两者都不要采信。",
   giveCertificate: "请放入证书的 PDF 文件，或输入证书上的编号。", nowhereTitle: "此网址没有内容", nowhereText: "网址可能输入有误，或页面已被移走。",
   toFront: "前往首页", toVerify: "查验证书",
 };
@@ -85,6 +87,7 @@ const en: Words = {
   mistyped: "This is not one of our numbers: its form is wrong, or a character was mistyped. The last one is a check character; compare it with the certificate and try again.",
   NOT_A_PDF: "The file is not a PDF.", NOT_SIGNED_BY_US: "The PDF does not bear this association’s signature.", NOT_A_CERTIFICATE: "This association signed the file, but it is no certificate: a record of a pledge, say, or the report of an audit.",
   NOT_A_PDF_title: "Not a PDF", NOT_SIGNED_BY_US_title: "Not signed by this association", NOT_A_CERTIFICATE_title: "Genuine, but not a certificate",
+  REGISTER_DISAGREES_title: "The register says otherwise", REGISTER_DISAGREES: "This association signed the file, and it is whole, but the register has something else under its number. Rely on neither until the association has explained it.",
   giveCertificate: "Give us the certificate’s PDF file, or type the number printed on it.", nowhereTitle: "There is nothing at this address", nowhereText: "The address may be mistyped, or the page has moved.",
   toFront: "To the front page", toVerify: "Check a certificate",
 };

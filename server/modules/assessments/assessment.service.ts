@@ -69,6 +69,7 @@ export class AssessmentService {
     const draft = await lockedAssessment(tx, id);
     if (!draft || draft.memberId !== tx.actor.memberId) return refused("NOT_FOUND", "id");
     if (!mayFill(tx.actor, draft)) return refused("ALREADY_SUBMITTED", "id");
+    if (!(await belongs(tx, draft))) return refused("NOT_A_MEMBER_NOW", "id");
     const scheme = await schemeNamed(tx, draft.schemeVersion);
     const saved = saveAnswers(scheme, draft.answers, periodFor(draft), input.answers, await backedIndicators(tx, id));
     const lookedAt = seen(scheme, draft.lookedAt, input.lookedAt);
@@ -82,6 +83,7 @@ export class AssessmentService {
     const draft = await lockedAssessment(tx, id);
     if (!draft || draft.memberId !== tx.actor.memberId) return refused("NOT_FOUND", "id");
     if (!mayFill(tx.actor, draft)) return refused("ALREADY_SUBMITTED", "id");
+    if (!(await belongs(tx, draft))) return refused("NOT_A_MEMBER_NOW", "id");
     if (input.revision !== draft.revision) return refused("CONFLICT", "input.revision");
     const scheme = await schemeNamed(tx, draft.schemeVersion);
     const problems = [...declarationProblems(input), ...inputProblems(scheme, draft.answers, periodFor(draft))];
@@ -110,6 +112,12 @@ export class AssessmentService {
 /** The assessment, held until the transaction ends; null when there is none the actor may see. */
 export const lockedAssessment = (tx: Context, id: string): Promise<Assessment | null> =>
   tx.db.findOne(Assessment, { where: { id }, lock: { mode: "pessimistic_write" } });
+
+/** Whether the firm belongs to the association now: who does not fills in, hands in and is judged no more. */
+export async function belongs(tx: Context, { memberId }: Pick<Assessment, "memberId">): Promise<boolean> {
+  const member = await tx.load(memberById, memberId);
+  return member !== null && isStanding(member.status);
+}
 
 /** What every announcement says of an assessment. */
 export const aboutIt = ({ id, memberId, schemeVersion }: Assessment) => ({ assessmentId: id, memberId, schemeVersion });

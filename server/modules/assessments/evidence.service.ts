@@ -8,7 +8,7 @@ import type { Permission } from "../identity/index.ts";
 import { type Assessment } from "./assessment.entity.ts";
 import { evidenceAttached, evidenceDetached, fileCleared, fileUploaded } from "./assessment.events.ts";
 import { mayFill } from "./assessment.policy.ts";
-import { aboutIt, lockedAssessment } from "./assessment.service.ts";
+import { aboutIt, belongs, lockedAssessment } from "./assessment.service.ts";
 import { Evidence } from "./evidence.entity.ts";
 import { backedIndicators, isFileOf } from "./evidence.queries.ts";
 import { roomFault, waitsSince } from "./evidence.rules.ts";
@@ -98,7 +98,8 @@ export class EvidenceService {
   private async open(tx: Context, id: string): Promise<Outcome<Assessment>> {
     const draft = await lockedAssessment(tx, id);
     if (!draft || draft.memberId !== tx.actor.memberId) return refused("NOT_FOUND", "id");
-    return mayFill(tx.actor, draft) ? done(draft) : refused("ALREADY_SUBMITTED", "id");
+    if (!mayFill(tx.actor, draft)) return refused("ALREADY_SUBMITTED", "id");
+    return (await belongs(tx, draft)) ? done(draft) : refused("NOT_A_MEMBER_NOW", "id");
   }
 
   /** What was seen before is no longer all there is. The answer's proof follows its evidence; a reviewer's verification stays while the figures do. */

@@ -6,7 +6,7 @@ import { adjust } from "./adjustment.rules.ts";
 import { type Assessment } from "./assessment.entity.ts";
 import { assessmentAdjusted, assessmentConfirmed, assessmentReturned } from "./assessment.events.ts";
 import { isConflicted, mayReview } from "./assessment.policy.ts";
-import { aboutIt, lockedAssessment, periodFor } from "./assessment.service.ts";
+import { aboutIt, belongs, lockedAssessment, periodFor } from "./assessment.service.ts";
 import { backedIndicators } from "./evidence.queries.ts";
 import { AnswerAdjustment, ReviewNote } from "./review.entity.ts";
 import { type Answer, type Answers, indicatorsOf, inputsInForce, type Inputs, type ProofLevel } from "./scheme.rules.ts";
@@ -102,6 +102,7 @@ export class ReviewService {
     if (!assessment) return refused("NOT_FOUND", "id");
     if (isConflicted(tx.actor, assessment)) return refused("OWN_FIRM", "id");
     if (!mayReview(tx.actor, assessment)) return refused("NOT_UNDER_REVIEW", "id");
+    if (!(await belongs(tx, assessment))) return refused("NOT_A_MEMBER_NOW", "id");
     return assessment.revision === revision ? done(assessment) : refused("CONFLICT", "input.revision");
   }
 

@@ -3,7 +3,7 @@ import { dayIn } from "../../kernel/zone.ts";
 import type { CertificateChain } from "../../platform/cms.ts";
 import type { Context } from "../../platform/context.ts";
 import { certificatesPem } from "../../platform/signing.ts";
-import type { CertificateFacts } from "./certificate-facts.rules.ts";
+import { type CertificateFacts, factsText } from "./certificate-facts.rules.ts";
 import { type CertificateStatus, statusOn } from "./certificate.rules.ts";
 import { registered } from "./certificate.queries.ts";
 import { type Alteration, type Foreignness, verifyFile } from "./verify-file.ts";
@@ -19,8 +19,8 @@ export interface Verification {
   facts: CertificateFacts | null;
   /** When and why it was suspended or withdrawn; null otherwise. */
   change: { at: Date; reason: string } | null;
-  /** Only for a file: why it is not, or not any more, the paper that was issued. */
-  fault: Alteration | Foreignness | null;
+  /** Only for a file: why it is not, or not any more, the paper that was issued; or that the register states something else than it, which only the association can explain. */
+  fault: Alteration | Foreignness | "REGISTER_DISAGREES" | null;
   checkedAt: Date;
 }
 
@@ -49,7 +49,9 @@ export class VerificationService {
     const verdict = verifyFile(file, this.trusted);
     if (verdict.kind === "ALTERED") return this.answer(ctx, { status: "ALTERED_FILE", fault: verdict.reason });
     if (verdict.kind === "NOT_OURS") return this.answer(ctx, { status: "NOT_IN_REGISTER", fault: verdict.reason });
-    return this.byNumber(ctx, verdict.number);
+    const found = await this.byNumber(ctx, verdict.number);
+    if (found.facts === null || factsText(found.facts) === factsText(verdict.facts)) return found;
+    return this.answer(ctx, { status: "NOT_IN_REGISTER", number: verdict.number, fault: "REGISTER_DISAGREES" });
   }
 
   private answer(ctx: Context, known: Partial<Verification> & Pick<Verification, "status">): Verification {

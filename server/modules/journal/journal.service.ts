@@ -1,5 +1,5 @@
 import type { Context } from "../../platform/context.ts";
-import { type CheckpointFile, type NoteSigner, signCheckpoint } from "../../platform/checkpoint.ts";
+import { type CheckpointFile, type NoteSigner, openCheckpoint, signCheckpoint, verifierOf } from "../../platform/checkpoint.ts";
 import { checkJournal, type StoredEntry } from "../../platform/journal-check.ts";
 import { storedEntries } from "../../platform/journal-reading.ts";
 import { append, emptyRange, rootOf } from "../../platform/merkle.ts";
@@ -17,13 +17,20 @@ export class JournalService {
     const [size, earlier] = [await journalSize(tx), await latestCheckpoint(tx)];
     const leaves: Buffer[] = [];
     const check = await checkJournal(collecting(storedEntries(tx, size), leaves), null, size);
-    if (!check.ok || (earlier !== null && rootOver(leaves.slice(0, earlier.size)) !== earlier.root)) return refused("JOURNAL_BROKEN");
+    if (!check.ok || (earlier !== null && !this.holds(earlier, leaves))) return refused("JOURNAL_BROKEN");
 
     const note = signCheckpoint({ origin: this.signer.name, size, root: Buffer.from(check.root, "base64") }, this.signer);
     const checkpoint = tx.db.create(JournalCheckpoint, { size, root: check.root, note, at: tx.now });
     await tx.db.insert(JournalCheckpoint, checkpoint);
     announce(tx, journalSealed, { size, root: check.root }, { record: `checkpoint.${size}`, after: checkpoint });
     return done(checkpoint);
+  }
+
+  /** Whether an earlier seal, as our key signed it and as its row says, is that of these leaves. */
+  private holds({ size, root, note }: JournalCheckpoint, leaves: readonly Buffer[]): boolean {
+    const signed = openCheckpoint(note, verifierOf(this.signer));
+    const found = rootOver(leaves.slice(0, size));
+    return signed !== null && signed.size === size && signed.root.toString("base64") === found && root === found;
   }
 
   /** A checkpoint with every leaf hash, to be kept by others; null when the journal was never sealed at that size. */

@@ -71,3 +71,18 @@ describe("what an officer saw", () => {
     expect((await insider.ask(acts.confirm, { id, input: { revision: 7 } })).data.act.problems).toEqual([{ code: "OWN_FIRM", path: "id" }]);
   });
 });
+
+test("a firm that has left fills in, hands in and is judged no more, and nothing is written", async () => {
+  const [acme, other, officer] = [await house.member(), await house.member(), await house.officer()];
+  const [{ id, revision }, handedIn] = [await draftOf(acme), await submittedOf(other)];
+  await house.asOwner("update member set status = 'EXPELLED' where id = any($1)", [[acme.actor.memberId, other.actor.memberId]]);
+  const before = [await kept(id), await kept(handedIn)];
+  const answers = asInput({ "I-4.3": { inputs: { satisfaction_score: "80", survey_responses: "64" }, proof: "SELF_DECLARED" } });
+  const gone = { code: "NOT_A_MEMBER_NOW", path: "id" };
+  expect((await acme.ask(acts.save, { id, input: { revision, answers } })).data.act.problems).toEqual([gone]);
+  expect((await acme.ask(acts.submit, { id, input: declared(revision) })).data.act.problems).toEqual([gone]);
+  for (const [act, input] of Object.entries(every) as [keyof typeof every, object][]) {
+    expect((await reviewing(officer, act, handedIn, input)).data.act.problems).toEqual([gone]);
+  }
+  expect([await kept(id), await kept(handedIn)]).toEqual(before);
+});

@@ -38,7 +38,7 @@ afterAll(async () => {
 /** A certificate that stands so whenever this test is run. */
 async function standing(state: string, { expiresOn = "2999-12-31", reason = "" } = {}): Promise<Issued> {
   const issued = await register.issued();
-  await register.asOwner("update certificate set state = $2, expires_on = $3 where id = $1", [issued.id, state, expiresOn]);
+  await register.rewritten("update certificate set state = $2, expires_on = $3 where id = $1", [issued.id, state, expiresOn]);
   if (reason) await register.asOwner("insert into certificate_change (id, certificate_id, state, reason, at) values ($1, $2, $3, $4, '2026-08-04T01:02:03Z')", [`cch_${issued.id}`, issued.id, state, reason]);
   return issued;
 }
@@ -156,6 +156,15 @@ describe("a check by file", () => {
       expect(page).toContain(words);
       expect(page).not.toMatch(/Not in this register|Check the number/);
     }
+  });
+
+  test("of what the register states otherwise says so, and shows neither", async () => {
+    const { id, number, paper } = await standing("ISSUED");
+    await register.rewritten("update certificate set facts = jsonb_set(facts, '{grade}', to_jsonb($2::text)) where id = $1", [id, "AAA"]);
+    const page = (await post(paper)).body;
+    expect([statusIn(page), page.includes("The register says otherwise"), page.includes(`<dl class="facts">`)]).toEqual(["NOT_IN_REGISTER", true, false]);
+    expect(page).not.toContain("The file is whole: nothing");
+    expect((await post(paper, { headers: { accept: "application/json" } })).json()).toMatchObject({ status: "NOT_IN_REGISTER", number, facts: null, fault: "REGISTER_DISAGREES" });
   });
 
   test.each([

@@ -47,7 +47,14 @@ export async function openRegister() {
     return { id: row.id, number: row.number, assessmentId, holder, paper: await signPaper(await drawCertificate(row.facts), identity, row.orderedAt) };
   };
 
-  return { ...house, identity, verifications: new VerificationService([identity.chain], "Asia/Shanghai"), earned, draw, issued };
+  /** What nobody does by an act: rewrites what a certificate states, past the trigger that forbids it. */
+  const rewritten = async (sql: string, values: unknown[]): Promise<void> => {
+    await world.database.asOwner("alter table certificate disable trigger certificate_as_issued");
+    await world.database.asOwner(sql, values);
+    await world.database.asOwner("alter table certificate enable trigger certificate_as_issued");
+  };
+
+  return { ...house, rewritten, identity, verifications: new VerificationService([identity.chain], "Asia/Shanghai"), earned, draw, issued };
 }
 
 export type Register = Awaited<ReturnType<typeof openRegister>>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openCheckpoint, readCheckpoint, verifierOf } from "../../../server/platform/checkpoint.ts";
+import { newNoteKey, noteSigner, openCheckpoint, readCheckpoint, signCheckpoint, verifierOf } from "../../../server/platform/checkpoint.ts";
 import { system } from "../../../server/platform/actor.ts";
 import { sealJournal } from "../../../server/modules/journal/index.ts";
 import { calendar } from "../../../workers/calendar.ts";
@@ -92,6 +92,17 @@ describe("a checkpoint", () => {
     await sealAtNight("2026-03-04");
     expect(await sizes()).toEqual([...before, (before.at(-1) ?? 0) + 1]);
     expect(calendar.filter(({ job }) => job === sealJournal).map(({ every }) => every)).toEqual(["DAY"]);
+  });
+
+  test("is refused when an earlier seal is not what our key signed, whatever its row says", async () => {
+    const [earlier] = await world.database.asOwner<{ size: number; root: string; note: string }>("select size, root, note from journal_checkpoint order by size desc limit 1");
+    const forged = signCheckpoint({ origin: "guild.example/journal", size: earlier?.size ?? 0, root: Buffer.from(earlier?.root ?? "", "base64") }, noteSigner("guild.example/journal", newNoteKey()));
+    for (const [column, value] of [["root", Buffer.alloc(32, 7).toString("base64")], ["note", forged], ["note", "no note"]] as const) {
+      await world.database.asOwner(`update journal_checkpoint set ${column} = $1 where size = $2`, [value, earlier?.size]);
+      expect(await seal(), column).toEqual({ checkpoint: null, problems: [{ code: "JOURNAL_BROKEN", path: "" }] });
+      await world.database.asOwner("update journal_checkpoint set root = $1, note = $2 where size = $3", [earlier?.root, earlier?.note, earlier?.size]);
+    }
+    expect((await seal())?.problems).toEqual([]);
   });
 
   test("is refused when an entry is not what was written, and nothing is sealed", async () => {

@@ -23,14 +23,18 @@ export function useValidity(): (form: HTMLFormElement) => FieldError[] {
     for (const control of form.elements) {
       const wanting = control instanceof HTMLFieldSetElement ? sentenceOfGroup(control) : undefined;
       if (wanting !== undefined) found.set(wanting.field, wanting);
-      if (!isControl(control) || control.validity.valid || found.has(control.name)) continue;
-      const kind = kinds.find((candidate) => control.validity[candidate]) ?? "badInput";
+      if (!isControl(control) || found.has(control.name)) continue;
+      const kind = kindOf(control);
+      if (kind === null) continue;
       const words = kind === "valueMissing" && isChoice(control) ? "choiceMissing" : kind;
       found.set(control.name, { field: control.name, sentence: ownSentence(control, kind) ?? t(`validity.${words}`, limitsOf(control)) });
     }
     return [...found.values()];
   };
 }
+
+/** Null when nothing is wrong. */
+const kindOf = ({ validity }: Control) => (validity.valid ? null : (kinds.find((candidate) => validity[candidate]) ?? "badInput"));
 
 /** A group of boxes of which one must be ticked, and none is. */
 function sentenceOfGroup(group: HTMLFieldSetElement): FieldError | undefined {
