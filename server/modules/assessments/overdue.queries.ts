@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import { isLastDue } from "./scheme.queries.ts";
 
@@ -28,10 +29,10 @@ const overdue = `
 /** Everything overdue, what has been so longest first. */
 export async function overdueAssessments(ctx: Context, today: string, page: PageRequest): Promise<Page<Overdue>> {
   const [due, period, member] = readCursor(page.after, "DAY", "TEXT", "TEXT") ?? [null, null, null];
+  const { where, values } = narrowed([[`(o."dueOn", o.period, o."memberId") > (?::date, ?::text, ?::text)`, due, period, member]], [today]);
   const rows = await ctx.rows<Overdue>(
-    `select * from (${overdue}) as o where $2::date is null or (o."dueOn", o.period, o."memberId") > ($2::date, $3::text, $4::text)
-     order by o."dueOn", o.period, o."memberId" limit $5`,
-    [today, due, period, member, page.first + 1],
+    `select * from (${overdue}) as o where ${where} order by o."dueOn", o.period, o."memberId" limit $${values.length + 1}`,
+    [...values, page.first + 1],
   );
   return pageOf(rows, page, (row) => cursorOf(row.dueOn, row.period, row.memberId), () => countOverdue(ctx, today));
 }

@@ -15,7 +15,7 @@ const asDeclared = (): Answers => Object.fromEntries(Object.entries(exampleAnswe
 describe("adjusting", () => {
   test.each(["constructor", "__proto__", "toString"])("refuses an indicator called %s, which no answer has", async (indicator) => {
     const id = await submittedOf(await house.member());
-    const { act } = (await (await house.officer()).ask(acts.adjust, { id, input: { indicator, inputs: null, proof: "VERIFIED", reason: "Seen." } })).data;
+    const { act } = (await reviewing(await house.officer(), "adjust", id, { indicator, inputs: null, proof: "VERIFIED", reason: "Seen." })).data;
     expect(act.problems).toEqual([{ code: "NOT_FOUND", path: "input.indicator" }]);
   });
 

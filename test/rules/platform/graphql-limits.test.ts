@@ -99,8 +99,8 @@ describe("a request passes", () => {
 
   test("and says what kind it is", () => {
     const query = "query A { __schema { types { name } } } mutation B { bellStrike }";
-    expect(judge.judge({ query, operationName: "A" })).toMatchObject({ operation: "query", introspects: true });
-    expect(judge.judge({ query, operationName: "B" })).toMatchObject({ operation: "mutation" });
+    expect(judge.judge({ query, operationName: "A" })).toMatchObject({ operation: { operation: { operation: "query" } }, introspects: true });
+    expect(judge.judge({ query, operationName: "B" })).toMatchObject({ operation: { operation: { operation: "mutation" } } });
     expect(judge.judge({ query })).toMatchObject({ operation: null });
   });
 });
