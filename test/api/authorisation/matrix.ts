@@ -85,6 +85,7 @@ export const matrix: Record<string, Row | readonly Row[]> = {
 
   "Query.member": about([...house, "INSPECTOR", ...members], "query ($id: ID!) { member(id: $id) { id } }", [...house, "INSPECTOR"], ({ member }) => ({ id: member })),
   "Query.members": plain([...house, "INSPECTOR"], `{ members(first: 100) { ${page} } }`),
+  "Query.association": plain("PUBLIC", "{ association { __typename } }"),
   "Query.regions": plain("PUBLIC", "{ regions { __typename } }"),
 
   "Query.norms": plain("PUBLIC", "{ norms { id } }"),
@@ -102,6 +103,7 @@ export const matrix: Record<string, Row | readonly Row[]> = {
   "Query.assessmentQueue": plain(["OFFICER"], `{ assessmentQueue(first: 100, tab: TO_REVIEW) { ${page} } }`),
   "Query.assessmentQueueCounts": plain(["OFFICER"], "{ assessmentQueueCounts { __typename } }"),
   "Query.assessmentNeighbours": about(["OFFICER"], "query ($id: ID!) { assessmentNeighbours(tab: TO_REVIEW, id: $id) { __typename } }", ["OFFICER"], ({ assessment }) => ({ id: assessment })),
+  "Query.assessmentsOverdue": plain(["OFFICER"], "{ assessmentsOverdue(first: 1) { __typename } }"),
   "Query.assessmentRounds": plain([...house, ...members], "{ assessmentRounds { __typename } }"),
   "Query.scheme": plain("PUBLIC", "{ scheme { version } }"),
   "Mutation.assessmentBegin": plain(members, `mutation { assessmentBegin(period: "1999") { assessment { id } ${problems} } }`),

@@ -93,7 +93,7 @@ describe("a plan", () => {
 
   test("offers the versions of the rules to choose from", async () => {
     const { data } = await (await world.officer()).run<{ auditRuleSets: { version: number; rules: { article: string }[] }[] }>("{ auditRuleSets { version rules { article } } }");
-    expect(data?.auditRuleSets.map(({ version }) => version)).toEqual([1]);
+    expect(data?.auditRuleSets.map(({ version }) => version)).toEqual([2, 1]);
     expect(data?.auditRuleSets[0]?.rules.length).toBeGreaterThanOrEqual(6);
   });
 });
