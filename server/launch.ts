@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { buildWebWhenStale } from "./launch/build-web.ts";
-import { keepRunning } from "./launch/children.ts";
+import { keepRunning, type Part } from "./launch/children.ts";
 import { reachDatabase, type Database } from "./launch/database.ts";
 import { demoTable } from "./launch/demo-table.ts";
 import { refuseTakenPort } from "./launch/port.ts";
@@ -19,6 +19,12 @@ const began = performance.now();
 /** What must be stopped, in the order it was started; what stands together ends together. */
 const running: { stop(): Promise<void> }[][] = [];
 
+/** One after the other: who waits at the door is let in before the workers load. */
+const PARTS = [
+  { name: "API", entry: "server/main.ts", done: "serving" },
+  { name: "workers", entry: "workers/main.ts", done: "working", yields: 5 },
+];
+
 /** Starts the house and answers only when it cannot go on: with the reason. */
 async function launch(config: Config): Promise<string> {
   await refuseTakenPort(config.host, config.port);
@@ -30,18 +36,20 @@ async function launch(config: Config): Promise<string> {
     makeSigningKeyWhenMissing(config),
   ]);
 
-  const api = keepRunning({ name: "API", entry: "server/main.ts", env });
-  const workers = keepRunning({ name: "workers", entry: "workers/main.ts", env, yields: 5 });
-  running.push([api, workers]);
-  const failure = Promise.race([database.died, api.failed, workers.failed]);
-  const ready = Promise.all([
-    progress.step("API", () => api.ready, () => "serving").then(() => sayOpen(config)),
-    progress.step("workers", () => workers.ready, () => "working"),
-  ]);
-  const reason = await Promise.race([failure, ready.then(() => null)]);
-  if (reason !== null) return reason;
+  const ends = [database.died];
+  const parts: Part[] = [];
+  running.push(parts);
+  for (const { done, ...options } of PARTS) {
+    const part = keepRunning({ ...options, env });
+    parts.push(part);
+    ends.push(part.failed);
+    const ready = progress.step(options.name, () => part.ready, () => done);
+    const reason = await Promise.race([...ends, ready.then(() => null)]);
+    if (reason !== null) return reason;
+    if (options.name === "API") sayOpen(config);
+  }
   if (config.demo) print(`\n${(await demoTable(config.publicUrl, terminalLanguage(process.env))).join("\n")}\n`);
-  return failure;
+  return Promise.race(ends);
 }
 
 /** The database the environment names, else our own. */

@@ -66,8 +66,9 @@ describe("npm start", () => {
   test("brings up the whole house, tells how to sign in, and closes at Ctrl-C", async () => {
     const house = await start({ DATA_DIR: dataDir() });
     for (const path of ["/healthz", "/readyz", "/", "/app/"]) expect([path, (await house.get(path)).status]).toEqual([path, 200]);
+    await house.says(/✓ workers +\d+\.\d s/);
     await house.says(/開啟 http:\/\/localhost:\d+\/app\//);
-    for (const step of ["PostgreSQL", "migrations", "queue", "reference data", "demo association", "web pages", "API", "workers"]) {
+    for (const step of ["PostgreSQL", "migrations", "queue", "reference data", "demo association", "web pages", "API"]) {
       expect(house.output()).toMatch(new RegExp(`✓ ${step} +\\d+\\.\\d s`));
     }
     const family = showsProcesses ? descendantsOf(house.pid) : [];
