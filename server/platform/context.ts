@@ -26,7 +26,7 @@ export interface ContextOptions {
   now?: Date;
   /** What the asking browser sent along; absent for jobs and commands. */
   browser?: Browser;
-  /** Runs in each transaction, last before its commit; a throw undoes it. */
+  /** Runs in each transaction, before what was announced and the commit; a throw undoes it. */
   beforeCommit?: (tx: Context) => Promise<void>;
 }
 
@@ -154,9 +154,7 @@ export class Context {
   private async attempt<T>(work: (tx: Context) => Promise<Outcome<T>>, durable: boolean): Promise<Outcome<T>> {
     const runner = this.source.createQueryRunner();
     try {
-      const outcome = await this.within(runner, work, durable);
-      await (outcome.ok ? runner.commitTransaction() : runner.rollbackTransaction());
-      return outcome;
+      return await this.within(runner, work, durable);
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
@@ -176,10 +174,18 @@ export class Context {
     const tx = new Context({ ...this.options, actor: this.actor, now: this.now }, open);
     const outcome = await work(tx);
     await scoped;
-    if (!outcome.ok) return outcome;
-    await writeAnnouncements(tx, open.announcements);
-    await this.options.beforeCommit?.(tx);
+    if (!outcome.ok) await runner.rollbackTransaction();
+    else await this.commit(runner, tx, open.announcements);
     return outcome;
+  }
+
+  /** The commit travels right behind what is announced, for which all other acts wait meanwhile. If that fails, PostgreSQL undoes the whole at the commit. */
+  private async commit(runner: QueryRunner, tx: Context, announcements: readonly Announcement[]): Promise<void> {
+    await this.options.beforeCommit?.(tx);
+    const stated = writeAnnouncements(tx, announcements);
+    stated.catch(() => undefined); // Told behind the commit.
+    await runner.commitTransaction();
+    await stated;
   }
 }
 

@@ -17,19 +17,12 @@ export interface JournalEntry {
 }
 
 /** The one text of an entry that is hashed: a JSON array of its columns in table order. */
-export function journalBody(entry: JournalEntry): string {
-  return JSON.stringify([
-    entry.seq,
-    entry.at,
-    entry.actorId,
-    entry.actorKind,
-    entry.act,
-    entry.record,
-    entry.beforeDigest,
-    entry.afterDigest,
-    entry.payloadDigest,
-    entry.requestId,
-  ]);
+export const journalBody = ({ seq, ...act }: JournalEntry): string => `[${seq}${journalTail(act)}`;
+
+/** The part of that text behind the number, which an act knows before it has its place. */
+export function journalTail(act: Omit<JournalEntry, "seq">): string {
+  const { at, actorId, actorKind, record, beforeDigest, afterDigest, payloadDigest, requestId } = act;
+  return `,${JSON.stringify([at, actorId, actorKind, act.act, record, beforeDigest, afterDigest, payloadDigest, requestId]).slice(1)}`;
 }
 
 /** The 32-byte leaf under which a body enters the Merkle tree. */

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { canonicalJson } from "../kernel/canonical-json.ts";
 import { sha256 } from "../kernel/digest.ts";
 import type { Announcement, EventDefinition, StatingTransaction } from "./announcement.ts";
-import { nextEntries, writeEntries } from "./journal.ts";
+import { writeEntries } from "./journal.ts";
 
 /**
  * Which record a fact is about, and what the fact made of it: it came to be, it changed, it ended, or it is as it was.
@@ -30,9 +30,7 @@ export function announce<P>(tx: StatingTransaction, event: EventDefinition<P>, p
 /** Writes what was announced, at the end of the transaction that made it true. If the journal cannot be written, nothing is. */
 export async function writeAnnouncements(tx: StatingTransaction, announcements: readonly Announcement[]): Promise<void> {
   if (announcements.length === 0) return;
-  const entries = await nextEntries(tx, announcements);
   await Promise.all([
-    writeEntries(tx, entries),
     tx.rows(
       `with waiting as (
          insert into outbox (event, payload, announced_at)
@@ -40,5 +38,6 @@ export async function writeAnnouncements(tx: StatingTransaction, announcements: 
        select pg_notify('guildhall_outbox', '')`,
       [JSON.stringify(announcements.map(({ event, payload }) => ({ event, payload }))), tx.now],
     ),
+    writeEntries(tx, announcements), // Last: the journal's head is held from here on.
   ]);
 }

@@ -4,8 +4,8 @@ import type { Language, Localized } from "../../server/kernel/language.ts";
 import { sha256 } from "../../server/kernel/digest.ts";
 import { certificateFormat, type CertificateFacts, namesOn } from "../../server/modules/certificates/certificate-facts.rules.ts";
 import { type Clause, pledgeText } from "../../server/modules/norms/pledge.rules.ts";
-import { pledgeReceiptFormat, type PledgeReceiptFacts } from "../../workers/pledges/pledge-receipt.pdf.ts";
-import { type AuditReportFacts, auditReportFormat, type AuditedRule } from "../../workers/supervision/audit-report.pdf.ts";
+import type { ReceiptFacts } from "../../server/modules/norms/receipt.service.ts";
+import type { AuditReportFacts, AuditedRule } from "../../workers/supervision/audit-report.pdf.ts";
 
 const wingFung = {
   name: { "zh-Hant": "永豐行貿易股份有限公司", "zh-Hans": "永丰行贸易股份有限公司", en: "Wing Fung Hong Trading Co., Ltd." }, creditCode: "91440300MA5EXAMPLE",
@@ -48,11 +48,11 @@ export function certificateIn(language: Language, changes: Partial<CertificateFa
 }
 
 /** The record of a signature under the association's own pledge. */
-export function pledgeReceiptIn(language: Language, changes: Partial<PledgeReceiptFacts> = {}): PledgeReceiptFacts {
+export function pledgeReceiptIn(language: Language, changes: Partial<ReceiptFacts> = {}): ReceiptFacts {
   const pledge = reference<{ version: number; title: Localized; preamble: Localized; clauses: (Clause & { id: string })[]; consent: Localized }>("norms/2026/pledge.json");
   const { consent, ...text } = pledgeText({ ...pledge, clauses: pledge.clauses.map((clause) => ({ ...clause, code: clause.id })) }, language);
   return {
-    format: pledgeReceiptFormat, number: "PL-2026-000007", language, association: { name: association, zone: "Asia/Shanghai" },
+    number: "PL-2026-000007", language, association: { name: association, zone: "Asia/Shanghai" },
     memberName: nameOf(language), creditCode: firms[language].creditCode, signatoryName: "陳慧敏", signatoryTitle: "總經理",
     consentText: consent, signedAt: "2026-03-01T02:03:04.000Z", address: "203.0.113.7", textDigest: sha256("text"), seal: sha256("seal"), text, ...changes,
   };
@@ -63,7 +63,7 @@ export function auditReportIn(language: Language, findings: number): AuditReport
   const { rules, ...ruleSet } = reference<{ version: number; title: Localized; rules: (Pick<AuditedRule, "code" | "title" | "article" | "severity"> & { words: Localized })[] }>("audit-rules.v1.json");
   const found = Array.from({ length: findings }, (_, index) => ({ member: `${nameOf(language)} ${index + 1}`, rule: rules[(index * index) % rules.length] ?? rules[0] }));
   return {
-    format: auditReportFormat, number: "run_01KEXAMPLE", language, association: { name: association, zone: "Asia/Shanghai" },
+    number: "run_01KEXAMPLE", language, association: { name: association, zone: "Asia/Shanghai" },
     plan: { title: { "zh-Hant": "會員季度檢查", "zh-Hans": "会员季度检查", en: "Quarterly audit of members" }, occasion: "2026-Q1" },
     ruleSet: { title: ruleSet.title, version: ruleSet.version },
     asOf: "2026-03-31T15:59:59.000Z", startedAt: "2026-04-01T01:00:00.000Z", finishedAt: "2026-04-01T01:02:30.000Z",

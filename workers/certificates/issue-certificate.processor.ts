@@ -1,8 +1,7 @@
 import { type CertificateService, issueCertificate } from "../../server/modules/certificates/index.ts";
 import { handle } from "../../server/platform/jobs.ts";
 import { signPaper, type SigningIdentity } from "../../server/platform/signing.ts";
-import { oneAtATime } from "../pdf/one-at-a-time.ts";
-import { drawCertificate } from "./certificate.pdf.ts";
+import { draw } from "../drawing.ts";
 
 /** Draws, signs and registers the certificate an assessment has earned; does nothing if it earned none or was sealed before. */
 export const issueCertificateProcessor = (certificates: CertificateService, identity: SigningIdentity) =>
@@ -11,7 +10,7 @@ export const issueCertificateProcessor = (certificates: CertificateService, iden
     const ordered = await ctx.inTransaction((tx) => certificates.order(tx, assessmentId), { durable: false });
     const certificate = ordered.ok ? ordered.value : null;
     if (certificate === null || certificate.state !== "ORDERED") return;
-    const drawn = await oneAtATime(() => drawCertificate(certificate.facts));
+    const drawn = await draw({ paper: "certificate", facts: certificate.facts });
     const paper = await signPaper(drawn, identity, certificate.orderedAt);
     await ctx.inTransaction((tx) => certificates.seal(tx, certificate.id, paper));
   });

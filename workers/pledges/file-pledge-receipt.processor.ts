@@ -1,15 +1,14 @@
 import { filePledgeReceipt, type ReceiptService } from "../../server/modules/norms/index.ts";
 import { handle } from "../../server/platform/jobs.ts";
 import { signPaper, type SigningIdentity } from "../../server/platform/signing.ts";
-import { oneAtATime } from "../pdf/one-at-a-time.ts";
-import { drawPledgeReceipt, pledgeReceiptFormat } from "./pledge-receipt.pdf.ts";
+import { draw } from "../drawing.ts";
 
 /** Draws, signs and files the paper of a signature; does nothing when it was filed before. */
 export const filePledgeReceiptProcessor = (receipts: ReceiptService, identity: SigningIdentity) =>
   handle(filePledgeReceipt, async ({ signatureId }, { ctx }) => {
     const facts = await receipts.facts(ctx, signatureId);
     if (facts === null) return;
-    const drawn = await oneAtATime(() => drawPledgeReceipt({ format: pledgeReceiptFormat, ...facts }));
+    const drawn = await draw({ paper: "pledge-receipt", facts });
     const paper = await signPaper(drawn, identity, new Date(facts.signedAt));
     await ctx.inTransaction((tx) => receipts.file(tx, signatureId, paper));
   });

@@ -7,18 +7,15 @@ import { Report } from "../pdf/report.ts";
 import { filled } from "../pdf/words.ts";
 import { pledgeReceiptWords } from "./pledge-receipt.words.ts";
 
-export const pledgeReceiptFormat = "guildhall.pledge-receipt.v1";
+const format = "guildhall.pledge-receipt.v1";
 
 /** Points below which a clause is not begun any more on a page. */
 const clauseHeight = 62;
 
-/** Everything the record of a signed pledge states, and in which form. */
-export type PledgeReceiptFacts = ReceiptFacts & { format: typeof pledgeReceiptFormat };
-
 /** Draws the record of a signed pledge, ready to be signed by the association: equal facts give equal bytes. */
-export async function drawPledgeReceipt(facts: PledgeReceiptFacts): Promise<Buffer> {
+export async function drawPledgeReceipt(facts: ReceiptFacts): Promise<Buffer> {
   const words = (key: keyof typeof pledgeReceiptWords) => pledgeReceiptWords[key][facts.language];
-  const attached = canonicalJson(facts);
+  const attached = canonicalJson({ format, ...facts });
   const report = new Report({
     language: facts.language,
     title: `${words("heading")} ${facts.number}`,
@@ -50,7 +47,7 @@ export async function drawPledgeReceipt(facts: PledgeReceiptFacts): Promise<Buff
   return report.finish();
 }
 
-function drawText(report: Report, { text, language }: PledgeReceiptFacts, words: (key: keyof typeof pledgeReceiptWords) => string): void {
+function drawText(report: Report, { text, language }: ReceiptFacts, words: (key: keyof typeof pledgeReceiptWords) => string): void {
   report.heading(words("text"));
   report.paragraph(text.preamble);
   const stop = language === "en" ? ". " : "　";

@@ -11,7 +11,7 @@ import { filled } from "../pdf/words.ts";
 import { occasionInWords } from "./occasion.ts";
 import { auditReportWords } from "./audit-report.words.ts";
 
-export const auditReportFormat = "guildhall.audit-report.v1";
+const format = "guildhall.audit-report.v1";
 
 type Severity = "CRITICAL" | "MAJOR" | "MINOR";
 
@@ -42,7 +42,6 @@ export interface ReportedFinding {
 
 /** Everything the report of an audit states. Lists stand in the order they are to be read. */
 export interface AuditReportFacts {
-  format: typeof auditReportFormat;
   /** The id of the run. */
   number: string;
   language: Language;
@@ -72,7 +71,7 @@ const severities = ["CRITICAL", "MAJOR", "MINOR"] as const;
 /** Draws the association's report of an audit, ready to be signed: equal facts give equal bytes. */
 export async function drawAuditReport(facts: AuditReportFacts): Promise<Buffer> {
   const words: Words = (key) => auditReportWords[key][facts.language];
-  const attached = canonicalJson(facts);
+  const attached = canonicalJson({ format, ...facts });
   const report = new Report({
     language: facts.language,
     title: `${words("heading")} ${facts.number}`,

@@ -1,24 +1,24 @@
 import type { Grade } from "../../server/kernel/grade.ts";
 import { gradeCountsByRun } from "../../server/modules/credit/index.ts";
 import { association } from "../../server/modules/members/index.ts";
-import { type AuditReport, type AuditReportService, drawAuditReport as drawing } from "../../server/modules/supervision/index.ts";
+import { type AuditReport, type AuditReportService, drawAuditReport } from "../../server/modules/supervision/index.ts";
 import { handle } from "../../server/platform/jobs.ts";
 import { signPaper, type SigningIdentity } from "../../server/platform/signing.ts";
-import { oneAtATime } from "../pdf/one-at-a-time.ts";
-import { auditReportFormat, drawAuditReport } from "./audit-report.pdf.ts";
+import { draw } from "../drawing.ts";
 import { orderedOn } from "./occasion.ts";
 
 /** Draws, signs and files the report of a graded audit in one language; does nothing when it was filed before. */
 export const drawAuditReportProcessor = (reports: AuditReportService, identity: SigningIdentity, zone: string) =>
-  handle(drawing, async ({ runId, language }, { ctx }) => {
+  handle(drawAuditReport, async ({ runId, language }, { ctx }) => {
     const report = await reports.facts(ctx, runId, language);
     if (report === null) return;
     const [{ name }, grades] = await Promise.all([association(ctx), ctx.load(gradeCountsByRun, runId)]);
-    const paper = await oneAtATime(() => drawAuditReport({
+    const facts = {
       ...written(report),
-      format: auditReportFormat, language, association: { name, zone },
+      language, association: { name, zone },
       grades: grades.map(({ grade, members }) => ({ grade: (grade ?? "NR") as Grade | "NR", members })),
-    }));
+    };
+    const paper = await draw({ paper: "audit-report", facts });
     const signed = await signPaper(paper, identity, report.run.finishedAt ?? ctx.now);
     const { occasion } = report.run;
     await ctx.inTransaction((tx) => reports.file(tx, runId, language, orderedOn(occasion, zone) ?? occasion, signed));

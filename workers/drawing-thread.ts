@@ -1,0 +1,15 @@
+import { answerEach } from "../server/platform/threads/answering.ts";
+import { drawCertificate } from "./certificates/certificate.pdf.ts";
+import type { Drawing } from "./drawing.ts";
+import { drawPledgeReceipt } from "./pledges/pledge-receipt.pdf.ts";
+import { drawAuditReport } from "./supervision/audit-report.pdf.ts";
+
+function drawn(drawing: Drawing): Promise<Buffer> {
+  switch (drawing.paper) {
+    case "certificate": return drawCertificate(drawing.facts);
+    case "pledge-receipt": return drawPledgeReceipt(drawing.facts);
+    case "audit-report": return drawAuditReport(drawing.facts);
+  }
+}
+
+answerEach(drawn);
