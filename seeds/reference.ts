@@ -5,6 +5,7 @@ import { Context } from "../server/platform/context.ts";
 import { openDatabase } from "../server/platform/database.ts";
 import { roundsPart, schemesPart } from "./reference/assessments.part.ts";
 import { loadReferenceData } from "./reference/load.ts";
+import { calendarPart } from "./reference/calendar.part.ts";
 import { documentsPart } from "./reference/documents.part.ts";
 import { normsPart, pledgesPart } from "./reference/norms.part.ts";
 import { associationPart } from "./reference/association.part.ts";
@@ -12,7 +13,7 @@ import { auditRulesPart, creditSchemesPart } from "./reference/supervision.part.
 import type { ReferencePart } from "./reference/part.ts";
 
 /** What every installation needs, each part after those it rests on. */
-const parts: readonly ReferencePart[] = [associationPart, normsPart, pledgesPart, documentsPart, schemesPart, roundsPart, auditRulesPart, creditSchemesPart];
+const parts: readonly ReferencePart[] = [associationPart, normsPart, pledgesPart, documentsPart, calendarPart, schemesPart, roundsPart, auditRulesPart, creditSchemesPart];
 
 /** A part that was refused: which one, and why. */
 export class ReferenceRefused extends Error {

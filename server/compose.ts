@@ -1,11 +1,12 @@
 import { AssessmentService, EvidenceService, ReviewService } from "./modules/assessments/index.ts";
+import { CalendarService } from "./modules/calendar/index.ts";
 import { certificateChecks, CertificateService, VerificationService } from "./modules/certificates/index.ts";
 import { GradeService } from "./modules/credit/index.ts";
 import {
   AccessRenewalService, AccountService, ApiKeyService, AttemptService, IdentitySecrets, InvitationService, SecondFactorService, SessionService, SignInService, UserService,
 } from "./modules/identity/index.ts";
 import { JournalService } from "./modules/journal/index.ts";
-import { memberById, MemberService } from "./modules/members/index.ts";
+import { memberById, MemberService, ProfileService, StandingService } from "./modules/members/index.ts";
 import { NormService, PledgeService, ReceiptService } from "./modules/norms/index.ts";
 import { WorkOrderService } from "./modules/operations/index.ts";
 import { auditChecks, AuditReportService, AuditService } from "./modules/supervision/index.ts";
@@ -31,7 +32,10 @@ export function compose(surroundings: Surroundings) {
   const files = new FileStore(filesRoot);
   const identity = composeIdentity(surroundings);
   const journals = new JournalService(surroundings.journalSigner);
-  const members = new MemberService();
+  const calendar = new CalendarService(zone);
+  const standings = new StandingService(zone);
+  const members = new MemberService(standings);
+  const profiles = new ProfileService(zone);
   const norms = new NormService();
   const pledges = new PledgeService(zone);
   const receipts = new ReceiptService(files, zone);
@@ -44,7 +48,7 @@ export function compose(surroundings: Surroundings) {
   const certificates = new CertificateService(files, publicUrl, zone);
   const verifications = new VerificationService(trusted, zone);
   const workOrders = new WorkOrderService();
-  return { files, ...identity, journals, members, norms, pledges, receipts, assessments, evidence, reviews, audits, auditReports, grades, certificates, verifications, workOrders };
+  return { files, ...identity, journals, calendar, standings, members, profiles, norms, pledges, receipts, assessments, evidence, reviews, audits, auditReports, grades, certificates, verifications, workOrders };
 }
 
 function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {

@@ -5,6 +5,7 @@ import {
   AssessmentFieldsResolver, AssessmentResolver, AssessmentViewerMay, MemberAssessmentsResolver, OverdueResolver, ReviewResolver, SchemeIndicatorsResolver, SchemeResolver,
   ScoreIndicatorsResolver,
 } from "./modules/assessments/api.ts";
+import { CalendarResolver } from "./modules/calendar/api.ts";
 import { AssessmentCertificateResolver, CertificateResolver, CertificateViewerMay, MemberCertificatesResolver, VerificationResolver } from "./modules/certificates/api.ts";
 import { AuditRunGradesResolver, ComplianceGradeResolver, MemberGradesResolver } from "./modules/credit/api.ts";
 import {
@@ -12,7 +13,7 @@ import {
 } from "./modules/identity/api.ts";
 import { permissions } from "./modules/identity/index.ts";
 import { JournalResolver } from "./modules/journal/api.ts";
-import { InvitationMemberResolver, MemberResolver, MemberViewerMay, UserMemberResolver, ViewerMemberResolver } from "./modules/members/api.ts";
+import { InvitationMemberResolver, MemberResolver, MemberSiteResolver, MemberViewerMay, ProfileResolver, StandingResolver, UserMemberResolver, ViewerMemberResolver } from "./modules/members/api.ts";
 import { MemberPledgeResolver, NormResolver, NormVersionResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver } from "./modules/norms/api.ts";
 import { WorkOrderResolver, WorkOrderViewerMay } from "./modules/operations/api.ts";
 import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver, SanctionLadderResolver } from "./modules/supervision/api.ts";
@@ -39,8 +40,12 @@ const resolvers: readonly (ClassType | Composed)[] = [
   composed(AccessRenewalResolver, ({ renewals }) => new AccessRenewalResolver(renewals)),
   composed(ApiKeyResolver, ({ apiKeys }) => new ApiKeyResolver(apiKeys)),
   composed(JournalResolver, ({ journals }) => new JournalResolver(journals)),
+  composed(CalendarResolver, ({ calendar }) => new CalendarResolver(calendar)),
   MemberResolver,
   MemberViewerMay,
+  composed(ProfileResolver, ({ profiles }) => new ProfileResolver(profiles)),
+  MemberSiteResolver,
+  composed(StandingResolver, ({ standings }) => new StandingResolver(standings)),
   ViewerMemberResolver,
   UserMemberResolver,
   InvitationMemberResolver,

@@ -1,17 +1,25 @@
-import { Member, type MemberService } from "../../server/modules/members/index.ts";
+import { dayAfter, termEnd } from "../../server/kernel/days.ts";
+import { type Admission, Member } from "../../server/modules/members/index.ts";
+import type { Services } from "../../server/compose.ts";
 import type { Context } from "../../server/platform/context.ts";
-import { done } from "../../server/platform/outcome.ts";
+import { done, type Outcome } from "../../server/platform/outcome.ts";
 import { type DemoMember, demoMembers } from "./members.ts";
 
-/** Admits the firms of the demo story, told on a day, each on its own, and answers their ids by key; those already admitted stay as they are. */
-export async function admitDemoMembers(at: (instant: string) => Context, members: MemberService, toldOn: string): Promise<Map<string, string>> {
+type House = Pick<Services, "members" | "standings">;
+type At = (instant: string) => Context;
+
+/**
+ * Admits the firms of the demo story, told on a day, each on its own, renews them year by year, and answers their ids by key; those already admitted
+ * stay as they are.
+ */
+export async function admitDemoMembers(at: At, house: House, toldOn: string): Promise<Map<string, string>> {
   const outcome = await at("2026-01-01T00:00:00Z").inTransaction(async (tx) => done(await tx.db.find(Member)));
   const present = outcome.ok ? outcome.value : [];
   const idOf = new Map(present.map(({ id, creditCode }) => [creditCode, id]));
   const byKey = new Map<string, string>();
   for (const { key, shows: _, admittedOn: day, ...firm } of demoMembers) {
     const admittedOn = admissionDay(day, toldOn);
-    const id = idOf.get(firm.creditCode) ?? (await admit(at(`${admittedOn}T02:00:00Z`), members, { ...firm, admittedOn }));
+    const id = idOf.get(firm.creditCode) ?? (await join(at, house, { ...firm, admittedOn }, toldOn));
     byKey.set(key, id);
   }
   return byKey;
@@ -25,8 +33,16 @@ function admissionDay(day: DemoMember["admittedOn"], toldOn: string): string {
   return admitted.toISOString().slice(0, 10);
 }
 
-async function admit(ctx: Context, members: MemberService, admission: Parameters<MemberService["admit"]>[1]): Promise<string> {
-  const outcome = await ctx.inTransaction((tx) => members.admit(tx, admission));
-  if (!outcome.ok) throw new Error(`${admission.name.en} was not admitted: ${JSON.stringify(outcome.problems)}`);
-  return outcome.value.id;
+async function join(at: At, { members, standings }: House, admission: Admission, toldOn: string): Promise<string> {
+  const noon = (day: string) => at(`${day}T04:00:00Z`);
+  const { id } = given(await noon(admission.admittedOn).inTransaction((tx) => members.admit(tx, admission)));
+  for (let last = termEnd(admission.admittedOn, 12); last < toldOn; last = termEnd(dayAfter(last, 1), 12)) {
+    given(await noon(last).inTransaction((tx) => standings.renew(tx, id)));
+  }
+  return id;
+}
+
+function given<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`The story was refused: ${JSON.stringify(outcome.problems)}`);
+  return outcome.value;
 }

@@ -33,7 +33,7 @@ export async function seedDemo(config: ServerConfig, tell: (line: string) => voi
   };
   try {
     const { now } = new Context({ source, actor: system, requestId: "demo", ...(toldAt && { now: toldAt }) });
-    const members = await admitDemoMembers(at, services.members, dayIn(config.zone, now));
+    const members = await admitDemoMembers(at, services, dayIn(config.zone, now));
     tell(`demo story: ${members.size} members`);
     await seedDemoPersons(at(PEOPLE_CAME), members, services);
     tell("demo story: people");

@@ -20,6 +20,18 @@ export const workingDaysShape = z.strictObject({
   note: localized,
 });
 
+/** How long a membership lasts; terms run from the day of admission. */
+export const membershipTermsShape = z.strictObject({
+  ...edition,
+  ...decided,
+  termMonths: z.int().min(1).max(120),
+  /** Days after the term in which a firm is still a member. */
+  graceDays: z.int().min(0).max(366),
+  /** Days before the end of the term from which it can be renewed. */
+  renewalOpensDays: z.int().min(0).max(366),
+  note: localized,
+});
+
 export const rolesShape = z.strictObject({
   ...edition,
   roles: z.array(z.strictObject({ code: constant, name: localized, purpose: localized })).min(1),
@@ -27,4 +39,5 @@ export const rolesShape = z.strictObject({
 
 export type Association = z.infer<typeof associationShape>;
 export type WorkingDays = z.infer<typeof workingDaysShape>;
+export type MembershipTerms = z.infer<typeof membershipTermsShape>;
 export type Roles = z.infer<typeof rolesShape>;

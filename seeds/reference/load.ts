@@ -5,7 +5,9 @@ import type { z } from "zod";
 
 import { readScheme, type Scheme } from "../../server/modules/assessments/index.ts";
 import { assessmentRoundsShape, roundFaults, type AssessmentRounds } from "./assessment-rounds.ts";
-import { associationShape, rolesShape, workingDaysShape, type Association, type Roles, type WorkingDays } from "./association.ts";
+import {
+  associationShape, membershipTermsShape, rolesShape, workingDaysShape, type Association, type MembershipTerms, type Roles, type WorkingDays,
+} from "./association.ts";
 import { creditSchemeShape, type CreditScheme } from "./credit-scheme.ts";
 import { normShape, pledgeShape, type Norm, type Pledge } from "./norm.ts";
 import { auditRuleFaults, calendarFaults, creditFaults, ladderFaults, normFaults, pledgeFaults, type Fault } from "./sense.ts";
@@ -22,6 +24,7 @@ export interface ReferenceData {
   auditRules: AuditRules[];
   creditSchemes: CreditScheme[];
   workingDays: WorkingDays;
+  membershipTerms: MembershipTerms;
 }
 
 /** Names a file and everything at fault in it. */
@@ -51,6 +54,7 @@ export function loadReferenceData(folder: string = here): ReferenceData {
     roles: read(folder, "roles.json", shapedAs(rolesShape)),
     auditRules: list(folder, ".", /^audit-rules\.v\d+\.json$/).map((name) => read(folder, name, auditRules)),
     creditSchemes: list(folder, ".", /^credit-scheme\.v\d+\.json$/).map((name) => read(folder, name, shapedAs(creditSchemeShape, creditFaults))),
+    membershipTerms: read(folder, "membership-terms.json", shapedAs(membershipTermsShape)),
     workingDays: read(folder, "calendar/working-days.json", shapedAs(workingDaysShape, calendarFaults)),
   };
 }

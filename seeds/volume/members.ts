@@ -1,4 +1,4 @@
-import { creditCodeCheck, MemberStatus } from "../../server/modules/members/index.ts";
+import { creditCodeCheck } from "../../server/modules/members/index.ts";
 
 const regions = ["110000", "310000", "330000", "440000", "510000"];
 const sizes = ["MICRO", "SMALL", "MEDIUM", "LARGE"];
@@ -16,8 +16,6 @@ export function memberRows(count: number) {
       region: regions[index % regions.length],
       size_class: sizes[index % sizes.length],
       product_lines: [lines[index % lines.length]],
-      status: MemberStatus.ACTIVE,
-      status_since: "2024-03-01",
       admitted_on: "2024-03-01",
       language: "zh-Hant",
     };

@@ -31,7 +31,8 @@ export async function seedVolume({ url, members, withHistory = 0, tell = () => u
   try {
     await client.query("begin");
     await client.query("select set_config('guildhall.scope', 'all', true)");
-    await insertRows(client, "member", memberRows(members), "id text, credit_code text, name jsonb, region text, size_class text, product_lines text[], status text, status_since date, admitted_on date, language text");
+    await insertRows(client, "member", memberRows(members), "id text, credit_code text, name jsonb, region text, size_class text, product_lines text[], admitted_on date, language text");
+    await stand(client);
     tell(`volume: ${members} members`);
     await signPledges(client, members);
     await assess(client, members);
@@ -42,6 +43,20 @@ export async function seedVolume({ url, members, withHistory = 0, tell = () => u
   } finally {
     await client.end();
   }
+}
+
+/** Each in the membership year it is in today. */
+async function stand(client: pg.Client): Promise<void> {
+  await client.query(
+    `with entered as (
+       insert into standing_fact (id, member_id, kind, day, through, grace_through, recorded_at)
+       select 'stf_' || right(m.id, 26), m.id, 'ADMITTED', m.admitted_on, year.next - 1, year.next + 59, m.admitted_on
+       from member m cross join lateral (select (m.admitted_on + make_interval(years => extract(year from age(current_date, m.admitted_on))::int + 1))::date as next) year
+       on conflict do nothing returning member_id, day, through, grace_through)
+     insert into standing_span (member_id, from_day, to_day, status)
+     select member_id, from_day, to_day, status from entered
+       cross join lateral (values ('ACTIVE', day, through), ('GRACE', through + 1, grace_through), ('LAPSED', grace_through + 1, null)) as span (status, from_day, to_day)`,
+  );
 }
 
 async function signPledges(client: pg.Client, members: number): Promise<void> {

@@ -21,6 +21,9 @@ import { IndexEvidenceFiles1763900014700 } from "./1763900014700-index-evidence-
 import { TellMembersOfAuditsDone1763900014800 } from "./1763900014800-tell-members-of-audits-done.ts";
 import { OrderPeopleByFirm1763900014900 } from "./1763900014900-order-people-by-firm.ts";
 import { KeepCertificatesAsIssued1763900015000 } from "./1763900015000-keep-certificates-as-issued.ts";
+import { CreateCalendar1763900016000 } from "./1763900016000-create-calendar.ts";
+import { ComputeStanding1763900016500 } from "./1763900016500-compute-standing.ts";
+import { KeepSitesAndContacts1763900016700 } from "./1763900016700-keep-sites-and-contacts.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +50,7 @@ export const migrations = [
   TellMembersOfAuditsDone1763900014800,
   OrderPeopleByFirm1763900014900,
   KeepCertificatesAsIssued1763900015000,
+  CreateCalendar1763900016000,
+  ComputeStanding1763900016500,
+  KeepSitesAndContacts1763900016700,
 ];

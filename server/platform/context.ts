@@ -92,14 +92,14 @@ export class Context {
   /** Plain rows of a prepared statement: from the open transaction, else from this request's snapshot. */
   async rows<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
     if (this.open) return (await this.open.client.query({ name: statementName(text), text, values })).rows as Row[];
-    this.reads ??= ReadSession.open(poolOf(this.source), this.actor);
+    this.reads ??= ReadSession.open(poolOf(this.source), this.actor, this.now);
     return (await this.reads).rows<Row>(text, values);
   }
 
   /** As `rows`, with no more than every stranger sees, whoever asks: for what is answered to everybody alike. Not within a transaction. */
   async rowsForStrangers<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
     if (this.open) throw new Error("What strangers see is read outside a transaction.");
-    this.reads ??= ReadSession.open(poolOf(this.source), this.actor);
+    this.reads ??= ReadSession.open(poolOf(this.source), this.actor, this.now);
     return (await this.reads).rowsForStrangers<Row>(text, values);
   }
 
@@ -168,7 +168,7 @@ export class Context {
     await runner.startTransaction();
     const { scope, memberId, userId } = this.actor;
     // Travels ahead of the first statement of the work, which does not wait for its answer.
-    const scoped = client.query(`${scopeStatement(scope, memberId, userId)}${durable ? "" : "; set local synchronous_commit = off"}`);
+    const scoped = client.query(`${scopeStatement(scope, memberId, userId, this.now)}${durable ? "" : "; set local synchronous_commit = off"}`);
     scoped.catch(() => undefined); // Told below, or by the first statement behind it.
     const open: OpenTransaction = { manager: runner.manager, client, announcements: [] };
     const tx = new Context({ ...this.options, actor: this.actor, now: this.now }, open);

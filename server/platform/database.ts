@@ -66,9 +66,9 @@ export function statementName(text: string): string {
   return name;
 }
 
-/** The statement that tells row-level security, for this transaction alone, who asks. */
-export function scopeStatement(scope: Scope, memberId: string | null, userId: string | null): string {
-  const settings = { "guildhall.scope": scope, "guildhall.member_id": memberId ?? "", "guildhall.user_id": userId ?? "" };
+/** The statement that tells the database, for this transaction alone, who asks, and as of when; the database's own time unless said. */
+export function scopeStatement(scope: Scope, memberId: string | null, userId: string | null, now: Date | null = null): string {
+  const settings = { "guildhall.scope": scope, "guildhall.member_id": memberId ?? "", "guildhall.user_id": userId ?? "", "guildhall.now": now?.toISOString() ?? "" };
   const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`);
   return `select ${calls.join(", ")}`;
 }

@@ -61,6 +61,7 @@ export const memberPageAsJson = `
         cross join lateral (select value->'title' as title from jsonb_array_elements(t.definition->'rules') where value->>'code' = f.rule) u)
     )))::text as body`;
 
+const standing = (column: string) => `(select s.${column} from standing_span s where s.member_id = m.id and s.from_day <= current_date and (s.to_day is null or s.to_day >= current_date))`;
 const text = (expression: string) => `coalesce(to_json(${expression})::text, 'null')`;
 const plain = (expression: string) => `coalesce('"' || ${expression} || '"', 'null')`;
 const list = (body: string, order: string) => `'[' || coalesce(string_agg(${body}, ',' order by ${order}), '') || ']'`;
@@ -72,8 +73,8 @@ export const memberPageAsText = `
   select '{"data":{"member":' || (
       select ${record({
         id: plain("m.id"), number: "m.number", name: "m.name::text", creditCode: plain("m.credit_code"), region: record({ code: plain("b.code"), name: "b.name::text" }),
-        sizeClass: plain("m.size_class"), productLines: "array_to_json(m.product_lines)::text", status: plain("m.status"),
-        statusSince: plain("m.status_since"), admittedOn: plain("m.admitted_on"),
+        sizeClass: plain("m.size_class"), productLines: "array_to_json(m.product_lines)::text", status: plain(standing("status")),
+        statusSince: plain(standing("from_day")), admittedOn: plain("m.admitted_on"),
         pledgeState: `case when s.id is null then '"UNSIGNED"' when s.version_number < p.number then '"OUTDATED"' else '"SIGNED"' end`,
         pledgeSignature: `coalesce(${record({
           id: plain("s.id"), number: plain("s.number"), signedAt: plain(instant("s.signed_at")), language: plain("upper(replace(s.language, '-', '_'))"),

@@ -14,7 +14,7 @@ export const walks: Record<string, readonly string[]> = {
   "officer@guild.example": [
     "/app/", "/app/assessments/queue", "/app/assessments/{toReview}/review", "/app/members", "/app/members/{member}", "/app/norms", "/app/norms/{norm}", "/app/pledge",
     "/app/pledge-board", "/app/audits", "/app/audits/plans/new", "/app/audits/{audit}", "/app/findings", "/app/findings/{finding}", "/app/certificates",
-    "/app/certificates/{certificate}", "/verify/{certificateNumber}", "/app/journal", "/app/operations", "/app/people", "/app/people?view=invitations",
+    "/app/certificates/{certificate}", "/verify/{certificateNumber}", "/app/journal", "/app/calendar", "/app/operations", "/app/people", "/app/people?view=invitations",
     "/app/people/invite", "/app/people/{person}", "/app/account", "/app/two-step",
     "/app/no-such-page", "/app/members/mem_00000000000000000000000000",
   ],

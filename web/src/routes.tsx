@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import { createBrowserRouter, type RouteObject } from "react-router";
 import { assessments } from "./features/assessments/routes.tsx";
+import { calendar } from "./features/calendar/routes.tsx";
 import { certificates } from "./features/certificates/routes.tsx";
 import { credit } from "./features/credit/routes.tsx";
 import { home } from "./features/home/routes.tsx";
@@ -17,7 +18,7 @@ import { Loading } from "./ui/loading.tsx";
 import { NotFound } from "./ui/not-found.tsx";
 
 /** What the portal consists of; the order is the order of the navigation. */
-const features: readonly Feature[] = [home, assessments, members, norms, supervision, credit, certificates, operations, journal, identity];
+const features: readonly Feature[] = [home, assessments, members, norms, supervision, credit, certificates, calendar, operations, journal, identity];
 
 /** A feature's pages, whose texts travel together with their code. */
 const withTexts = (name: string, children: RouteObject[]): RouteObject => ({

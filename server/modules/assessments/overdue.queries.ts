@@ -1,6 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
+import { isBoundToday } from "../members/index.ts";
 import { isLastDue } from "./scheme.queries.ts";
 
 /** What a member owes past the due day: one it never handed in, or never began. */
@@ -23,7 +24,7 @@ const overdue = `
   from assessment a join assessment_round r using (period) where a.state = 'DRAFT' and r.due_on < $1::date
   union all
   select m.id, r.period, r.period_from, r.period_to, r.due_on, null
-  from (select * from assessment_round where ${isLastDue("period")}) as r join member m on m.admitted_on <= r.period_from and m.status in ('ACTIVE', 'GRACE', 'SUSPENDED')
+  from (select * from assessment_round where ${isLastDue("period")}) as r join member m on m.admitted_on <= r.period_from and ${isBoundToday("m.id")}
   where not exists (select from assessment a where a.member_id = m.id and a.period = r.period)`;
 
 /** Everything overdue, what has been so longest first. */

@@ -22,11 +22,3 @@ export function statusOn({ state, expiresOn }: { state: CertificateState; expire
   if (day > expiresOn) return "EXPIRED";
   return state === "SUSPENDED" ? "SUSPENDED" : "VALID";
 }
-
-/** The last day of validity: so many months after the day of issue, less a day; month ends are kept. */
-export function expiryOf(issuedOn: string, months: number): string {
-  const [year, month, day] = issuedOn.split("-").map(Number) as [number, number, number];
-  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  const end = new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth)) - 86_400_000);
-  return end.toISOString().slice(0, 10);
-}

@@ -1,4 +1,5 @@
 import { newId } from "../../kernel/ids.ts";
+import { termEnd } from "../../kernel/days.ts";
 import { dayIn } from "../../kernel/zone.ts";
 import type { Context } from "../../platform/context.ts";
 import type { FileStore } from "../../platform/files.ts";
@@ -11,7 +12,7 @@ import { association, type Association } from "../members/index.ts";
 import { Certificate, CertificateChange } from "./certificate.entity.ts";
 import { certificateIssued, certificateOrdered, certificateReinstated, certificateSuspended, certificateWithdrawn } from "./certificate.events.ts";
 import { certificateFormat, type CertificateFacts, namesOn } from "./certificate-facts.rules.ts";
-import { type CertificateState, expiryOf, mayBecome } from "./certificate.rules.ts";
+import { type CertificateState, mayBecome } from "./certificate.rules.ts";
 import { certificateOf, certificateToSeal, earnedResult, type EarnedResult, nextSerial, registerIssued, registerOrdered } from "./certificate.queries.ts";
 
 /** Opens its paper. */
@@ -96,7 +97,7 @@ export class CertificateService {
       score: earned.score,
       scheme: { name: earned.schemeTitle, version: earned.schemeVersion },
       issuedOn,
-      expiresOn: expiryOf(issuedOn, house.certificateMonths),
+      expiresOn: termEnd(issuedOn, house.certificateMonths),
       verifyUrl: `${this.publicUrl}/verify/${number}`,
     };
   }

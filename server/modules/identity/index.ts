@@ -12,7 +12,7 @@ export { InvitationService } from "./invitation.service.ts";
 export { forgetLapsedAccess } from "./lapsed.queries.ts";
 export { type InvitationRow } from "./link.queries.ts";
 export { type Permission, permissions, permissionsOf, type Role, roles, scopeOf, secondFactorRoles, stepUpPermissions } from "./permissions.ts";
-export { personAsActor, type Person } from "./person.ts";
+export { byRegistrar, personAsActor, type Person } from "./person.ts";
 export { keyPass, type Pass, recognise, sessionPass } from "./recognition.ts";
 export { SecondFactorService } from "./second-factor.service.ts";
 export { IdentitySecrets } from "./secrets.ts";

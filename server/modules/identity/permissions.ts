@@ -26,8 +26,16 @@ export const permissions = {
   "journal:read": { roles: ["OFFICER", "OPERATOR"] },
   "journal:checkpoint": { roles: ["OFFICER", "OPERATOR"] },
 
+  "calendar:read": { roles: everyone },
+  "calendar:change": { roles: ["OFFICER"] },
+
   "member:list": { roles: ["OFFICER", "PANEL", "INSPECTOR"] },
   "member:read": { roles: [...houseSide, "INSPECTOR", ...memberSide] },
+
+  /** Where the firm trades and whom to speak to there. */
+  "member:keep": { roles: ["OFFICER", ...memberSide] },
+  "member:renew": { roles: ["OFFICER"] },
+  "member:leave": { roles: ["OFFICER", "MEMBER_ADMIN"], stepUp: true },
 
   "pledge:read": { roles: [...houseSide, ...memberSide] },
   "pledge:sign": { roles: ["MEMBER_ADMIN"], stepUp: true },

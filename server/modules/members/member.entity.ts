@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { Language, Localized } from "../../kernel/language.ts";
-import type { MemberStatus, ProductLine, SizeClass } from "./member.rules.ts";
+import type { ProductLine, SizeClass } from "./member.rules.ts";
 
 /** A firm of the association. */
 @Entity("member")
@@ -14,8 +14,6 @@ export class Member {
   @Column("text") region: string;
   @Column("text", { name: "size_class" }) sizeClass: SizeClass;
   @Column("text", { name: "product_lines", array: true }) productLines: ProductLine[];
-  @Column("text") status: MemberStatus;
-  @Column("date", { name: "status_since" }) statusSince: string;
   @Column("date", { name: "admitted_on" }) admittedOn: string;
   /** The language of its papers. */
   @Column("text") language: Language;

@@ -84,4 +84,7 @@ export class MemberFilterInput implements MemberFilter {
 
   @Field(() => ProductLine, { nullable: true, description: "Dealing in this, among others." })
   productLine?: ProductLine | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whose membership can, or cannot, be renewed today." })
+  renewable?: boolean | null;
 }

@@ -7,18 +7,20 @@ import { ViewerMay } from "../../platform/graphql/viewer-may.ts";
 import { InvitationObject, UserObject, ViewerObject } from "../identity/api.ts";
 import type { InvitationRow, Permission, UserRow } from "../identity/index.ts";
 import { association } from "./association.queries.ts";
-import type { Member } from "./member.entity.ts";
 import { AssociationObject, MemberConnection, MemberFilterInput, MemberObject, RegionObject } from "./member.object.ts";
 import { mayActForMember, mayReadMember } from "./member.policy.ts";
-import { memberById, members } from "./member.queries.ts";
+import { memberById, members, type StandingMember } from "./member.queries.ts";
 import { regionOf, regions } from "./region.rules.ts";
 
 nodeOf("mem", MemberObject, "member:read", (ctx, id) => ctx.load(memberById, id));
 
-export const MemberViewerMay = ViewerMay<Member>(MemberObject, {
+export const MemberViewerMay = ViewerMay<StandingMember>(MemberObject, {
   "member:read": mayReadMember,
   "pledge:sign": mayActForMember,
   "assessment:fill": mayActForMember,
+  "member:keep": mayReadMember,
+  "member:renew": ({ scope }) => scope === "all",
+  "member:leave": mayReadMember,
 });
 
 @Resolver(() => MemberObject)
@@ -52,7 +54,7 @@ export class MemberResolver {
   }
 
   @FieldResolver(() => RegionObject, { description: "Where it is registered." })
-  region(@Root() member: Member) {
+  region(@Root() member: StandingMember) {
     return regionOf(member.region);
   }
 }

@@ -1,5 +1,4 @@
 export { PublishedDocument } from "./document.entity.ts";
-export { documentInForce } from "./document.queries.ts";
 export { type Decided, DocumentService } from "./document.service.ts";
 export { Norm, NormArticle, NormChapter, NormVersion } from "./norm.entity.ts";
 export { documentEntered, normVersionEntered, pledgeReceiptDrawn, pledgeSigned, pledgeVersionEntered } from "./norm.events.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { type Condition, narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
-import { type Member, memberColumns } from "../members/index.ts";
+import { isBoundToday, type Member, memberColumns } from "../members/index.ts";
 import type { PledgeState } from "./pledge.rules.ts";
 
 /** How one member stands to the pledge in force. */
@@ -24,7 +24,7 @@ const standing = `
   left join lateral (select number from pledge_version where state = 'ADOPTED' and in_force_on <= $1::date order by in_force_on desc, number desc limit 1) v on true
   left join lateral (select id, version_number from pledge_signature where member_id = m.id order by version_number desc limit 1) s on true
   cross join lateral (select case when s.id is null then 'UNSIGNED' when s.version_number < v.number then 'OUTDATED' else 'SIGNED' end as state) p
-  where m.status in ('ACTIVE', 'GRACE', 'SUSPENDED')`;
+  where ${isBoundToday("m.id")}`;
 
 /** The board of members and their pledges on a day, in the order of their numbers. */
 export async function pledgeBoard(ctx: Context, day: string, state: PledgeState | null, page: PageRequest): Promise<Page<PledgeStanding>> {

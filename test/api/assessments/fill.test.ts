@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { acts, asInput, assessmentHouse, type AssessmentHouse, declared, draftOf, exampleAnswers, submittedOf } from "./people.ts";
+import { standAs } from "../../support/standing.ts";
 
 let house: AssessmentHouse;
 beforeAll(async () => (house = await assessmentHouse()));
@@ -54,7 +55,7 @@ describe("beginning", () => {
 
   test("is refused to a firm that has left", async () => {
     const gone = await house.member();
-    await house.asOwner("update member set status = 'WITHDRAWN' where id = $1", [gone.actor.memberId]);
+    await standAs(house, "WITHDRAWN", gone.actor.memberId);
     expect((await gone.ask(acts.begin, { period: "2026-H1" })).data.act.problems).toEqual([{ code: "NOT_A_MEMBER_NOW", path: "period" }]);
   });
 });

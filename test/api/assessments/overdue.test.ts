@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { acts, assessmentHouse, type AssessmentHouse } from "./people.ts";
+import { standAs } from "../../support/standing.ts";
 
 let house: AssessmentHouse;
 beforeAll(async () => (house = await assessmentHouse()));
@@ -12,7 +13,7 @@ test("calls overdue also what was never begun, by whom it was asked of, and tell
   house.travelTo("2026-08-03T02:00:00Z");
   const [idle, begun, gone, newcomer] = [await house.member(), await house.member(), await house.member(), await house.member()];
   const { id } = (await begun.ask(acts.begin, { period: "2026-H1" })).data.act.assessment;
-  await house.asOwner("update member set status = 'WITHDRAWN' where id = $1", [gone.actor.memberId]);
+  await standAs(house, "WITHDRAWN", gone.actor.memberId);
   await house.asOwner("update member set admitted_on = '2026-05-01' where id = $1", [newcomer.actor.memberId]);
   const rounds = async () => (await idle.ask("{ assessmentRounds { period { code } daysLate } }")).data.assessmentRounds.find(({ period }: { period: { code: string } }) => period.code === "2026-H1");
   expect((await rounds()).daysLate).toBeNull();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { acts, type Answered, asInput, assessmentHouse, type AssessmentHouse, confirming, declared, draftOf, type Person, reviewing, revisionSeenBy, submittedOf } from "./people.ts";
+import { standAs } from "../../support/standing.ts";
 
 let house: AssessmentHouse;
 beforeAll(async () => (house = await assessmentHouse()));
@@ -75,7 +76,7 @@ describe("what an officer saw", () => {
 test("a firm that has left fills in, hands in and is judged no more, and nothing is written", async () => {
   const [acme, other, officer] = [await house.member(), await house.member(), await house.officer()];
   const [{ id, revision }, handedIn] = [await draftOf(acme), await submittedOf(other)];
-  await house.asOwner("update member set status = 'EXPELLED' where id = any($1)", [[acme.actor.memberId, other.actor.memberId]]);
+  await standAs(house, "EXPELLED", acme.actor.memberId, other.actor.memberId);
   const before = [await kept(id), await kept(handedIn)];
   const answers = asInput({ "I-4.3": { inputs: { satisfaction_score: "80", survey_responses: "64" }, proof: "SELF_DECLARED" } });
   const gone = { code: "NOT_A_MEMBER_NOW", path: "id" };

@@ -12,13 +12,13 @@ export interface Household {
 /** The records of a household by their kinds. */
 export type Ids = Record<
   | "member" | "user" | "session" | "apiKey" | "invitation" | "file" | "assessment" | "evidence" | "certificate" | "signature"
-  | "auditPlan" | "auditRun" | "finding" | "grade" | "workOrder",
+  | "auditPlan" | "auditRun" | "finding" | "grade" | "workOrder" | "site" | "contact",
   string
 >;
 
 const prefixes: Ids = {
   member: "mem", user: "usr", session: "ses", apiKey: "key", invitation: "inv", file: "fil", assessment: "asm", evidence: "evd", certificate: "crt",
-  signature: "pls", auditPlan: "apl", auditRun: "aur", finding: "fnd", grade: "grd", workOrder: "ord",
+  signature: "pls", auditPlan: "apl", auditRun: "aur", finding: "fnd", grade: "grd", workOrder: "ord", site: "sit", contact: "ctc",
 };
 
 /** Ids of the same kinds that name nothing at all. */
@@ -38,6 +38,8 @@ export async function furnish(world: World): Promise<Household> {
   await enter("api_key", { id: ids.apiKey, user_id, name: "Key", token_start: "ghk_", token_digest: sha256(ids.apiKey), scopes: ["user:list"], created_at: at, expires_at: "2100-01-01" });
   await enter("invitation", { id: ids.invitation, email: "x@guild.example", role: "MEMBER_EDITOR", member_id, language: "en", token_digest: sha256(ids.invitation), sent_at: at, expires_at: "2100-01-01" });
   await enter("stored_file", { id: file_id, member_id, name: "ledger.csv", media_type: "text/csv", size: 1, digest: sha256("x"), uploaded_at: at });
+  await enter("member_site", { id: ids.site, member_id, revision: 1, name: "Depot", use: "WAREHOUSE", region: "440000", address: "1 Harbour Road", opened_on: "2024-01-01" });
+  await enter("member_contact", { id: ids.contact, member_id, revision: 1, duty: "GENERAL", name: "Chan", phone: "", email: "chan@guild.example" });
   await enter("assessment", {
     id: assessment_id, member_id, period: "2026-H1", scheme_version: 1, state: "DRAFT", answers: {}, looked_at: [], revision: 1, begun_at: at, saved_at: at,
   });

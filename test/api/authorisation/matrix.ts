@@ -32,6 +32,10 @@ const nobody: readonly Role[] = [];
 const page = "edges { node { id } } totalCount";
 const problems = "problems { code path }";
 
+const site = `{ name: "Depot", use: WAREHOUSE, region: "440000", address: "1 Harbour Road", openedOn: "2025-01-01" }`;
+const revised = (input: string) => input.replace("{", "{ revision: 9,");
+const contact = `{ duty: GENERAL, name: "Chan", email: "chan@guild.example" }`;
+
 const node = (kind: keyof Ids, reach: readonly Role[]): Row =>
   about("PUBLIC", "query ($id: ID!) { node(id: $id) { __typename id } }", reach, (theirs) => ({ id: theirs[kind] }));
 
@@ -40,8 +44,22 @@ export const matrix: Record<string, Row | readonly Row[]> = {
   "Query.node": [
     node("user", ["OFFICER", "OPERATOR"]), node("member", [...house, "INSPECTOR"]), node("assessment", house), node("certificate", house), node("signature", house),
     node("auditPlan", house), node("auditRun", house), node("finding", [...house, "INSPECTOR"]), node("grade", house),
-    node("session", nobody), node("apiKey", nobody), node("invitation", nobody), node("file", nobody), node("evidence", nobody), node("workOrder", nobody),
+    node("session", nobody), node("apiKey", nobody), node("invitation", nobody), node("file", nobody), node("evidence", nobody), node("workOrder", nobody), node("site", nobody), node("contact", nobody),
   ],
+
+  "Mutation.memberSiteAdd": about(["OFFICER", ...members], `mutation ($id: ID!) { memberSiteAdd(memberId: $id, input: ${site}) { member { id } ${problems} } }`, ["OFFICER"], ({ member }) => ({ id: member })),
+  "Mutation.memberSiteChange": about(["OFFICER", ...members], `mutation ($id: ID!) { memberSiteChange(id: $id, input: ${revised(site)}) { member { id } ${problems} } }`, ["OFFICER"], ({ site: id }) => ({ id })),
+  "Mutation.memberSiteClose": about(["OFFICER", ...members], `mutation ($id: ID!) { memberSiteClose(id: $id, input: { revision: 9, closedOn: "2025-01-01" }) { member { id } ${problems} } }`, ["OFFICER"], ({ site: id }) => ({ id })),
+  "Mutation.memberContactAdd": about(["OFFICER", ...members], `mutation ($id: ID!) { memberContactAdd(memberId: $id, input: ${contact}) { member { id } ${problems} } }`, ["OFFICER"], ({ member }) => ({ id: member })),
+  "Mutation.memberContactChange": about(["OFFICER", ...members], `mutation ($id: ID!) { memberContactChange(id: $id, input: ${revised(contact)}) { member { id } ${problems} } }`, ["OFFICER"], ({ contact: id }) => ({ id })),
+  "Mutation.memberContactRemove": about(["OFFICER", ...members], `mutation ($id: ID!) { memberContactRemove(id: $id) { member { id } ${problems} } }`, ["OFFICER"], ({ contact: id }) => ({ id })),
+  "Mutation.memberRenew": about(["OFFICER"], `mutation ($id: ID!) { memberRenew(id: $id) { member { id } ${problems} } }`, ["OFFICER"], ({ member }) => ({ id: member })),
+  "Mutation.memberLeave": about(["OFFICER", "MEMBER_ADMIN"], `mutation ($id: ID!) { memberLeave(id: $id, input: { day: "2000-01-01", reason: "x" }) { member { id } ${problems} } }`, ["OFFICER"], ({ member }) => ({ id: member })),
+  "Mutation.memberLeaveRevoke": about(["OFFICER", "MEMBER_ADMIN"], `mutation ($id: ID!) { memberLeaveRevoke(id: $id) { member { id } ${problems} } }`, ["OFFICER"], ({ member }) => ({ id: member })),
+
+  "Query.calendarYear": plain(everyone, "{ calendarYear(year: 2026) { year } }"),
+  "Mutation.calendarDayDecide": plain(["OFFICER"], `mutation { calendarDayDecide(input: { day: "2000-01-01", working: true, reason: "x" }) { year { year } ${problems} } }`),
+  "Mutation.calendarDayRestore": plain(["OFFICER"], `mutation { calendarDayRestore(day: "2000-01-01") { year { year } ${problems} } }`),
 
   "Query.viewer": plain("PUBLIC", "{ viewer { id email sessions { id } apiKeys { id } member { id } } }"),
   "Query.demoPersons": plain("PUBLIC", "{ demoPersons { email } }"),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { statementsDuring } from "../../support/statements.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
+import { standAs } from "../../support/standing.ts";
 
 let world: World;
 let officer: Person;
@@ -31,7 +32,7 @@ beforeAll(async () => {
   for (let count = 0; count < 5; count += 1) people.push(await world.member());
   const [first, second, , , left] = people;
   for (const person of [first, second, left]) if (person) await sign(person);
-  await world.database.asOwner("update member set status = 'LAPSED' where id = $1", [left?.actor.memberId]);
+  await standAs(world.database, "LAPSED", left?.actor.memberId);
 });
 afterAll(() => world.close());
 

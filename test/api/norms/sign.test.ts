@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PledgeSignature, sealOf } from "../../../server/modules/norms/index.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
+import { standAs } from "../../support/standing.ts";
 
 let world: World;
 beforeAll(async () => (world = await openWorld({ now: new Date("2026-02-02T03:04:05Z") })));
@@ -75,7 +76,7 @@ describe("signing the pledge", () => {
 
   test("is refused for a firm that has left the association", async () => {
     const acme = await world.member();
-    await world.database.asOwner("update member set status = 'WITHDRAWN' where id = $1", [acme.actor.memberId]);
+    await standAs(world.database, "WITHDRAWN", acme.actor.memberId);
     expect(await sign(acme)).toEqual({ signature: null, problems: [{ code: "NOT_A_MEMBER_NOW", path: "" }] });
   });
 

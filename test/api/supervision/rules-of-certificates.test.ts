@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayInWords } from "../../../server/kernel/in-words.ts";
+import { standAs } from "../../support/standing.ts";
 import { acts, confirming, declared, draftOf, exampleAnswers, type Person } from "../assessments/people.ts";
 import { openRegister, type Register } from "../certificates/register.ts";
 import { judgedBy } from "./judged.ts";
@@ -25,7 +26,8 @@ async function renew(holder: Person): Promise<void> {
 describe("the rule that a certificate is in date", () => {
   test("finds one that ends within thirty days or has ended, and judges nobody who has none", async () => {
     const { id, number, holder } = await register.issued();
-    await register.member();
+    const other = await register.member();
+    await standAs(register, "ACTIVE", holder.actor.memberId, other.actor.memberId);
     const expires = await expiryOf(id);
     register.travelTo(noonBefore(expires, 30));
     expect(await judged()).toMatchObject({ breaches: [], examined: 1 });
@@ -44,6 +46,7 @@ describe("the rule that a certificate is in date", () => {
   test("does not judge by one that is suspended", async () => {
     register.travelTo("2026-08-03T02:00:00Z");
     const { id, holder } = await register.issued();
+    await standAs(register, "ACTIVE", holder.actor.memberId);
     register.travelTo(noonBefore(await expiryOf(id), 1));
     const before = await judged();
     expect(before.breaches.map(([memberId]) => memberId)).toEqual([holder.actor.memberId]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CertificateState, expiryOf, mayBecome, statusOn } from "../../../server/modules/certificates/certificate.rules.ts";
+import { termEnd } from "../../../server/kernel/days.ts";
+import { CertificateState, mayBecome, statusOn } from "../../../server/modules/certificates/certificate.rules.ts";
 
 const states = Object.keys(CertificateState) as CertificateState[];
 
@@ -33,15 +34,15 @@ describe("a certificate", () => {
     ["2028-02-29", 48, "2032-02-28"],
     ["2026-12-10", 1, "2027-01-09"],
   ])("issued on %s for %i months holds through %s", (issuedOn, months, expiresOn) => {
-    expect(expiryOf(issuedOn, months)).toBe(expiresOn);
+    expect(termEnd(issuedOn, months)).toBe(expiresOn);
   });
 
   test("holds longer the later it is issued and the more months it has", () => {
     const day = fc.date({ min: new Date("2020-01-01"), max: new Date("2040-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
     fc.assert(fc.property(day, day, fc.integer({ min: 1, max: 119 }), (one, other, months) => {
       const [first, second] = [one, other].sort() as [string, string];
-      expect(expiryOf(first, months) <= expiryOf(second, months)).toBe(true);
-      expect(expiryOf(first, months) < expiryOf(first, months + 1)).toBe(true);
+      expect(termEnd(first, months) <= termEnd(second, months)).toBe(true);
+      expect(termEnd(first, months) < termEnd(first, months + 1)).toBe(true);
     }));
   });
 });

@@ -1,7 +1,7 @@
 import { Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../../../platform/context.ts";
 import { May } from "../../../platform/graphql/may.ts";
-import { documentInForce } from "../../norms/index.ts";
+import { documentInForce } from "../../../platform/published-document.ts";
 import { SanctionLadderObject } from "./ladder.object.ts";
 import type { SanctionLadder } from "./ladder.rules.ts";
 

@@ -7,6 +7,7 @@ import type { Viewer } from "../../lib/use-session.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Page, type Crumb } from "../../ui/page.tsx";
+import { MemberFile } from "./member-file.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
 export const MemberViewMember = graphql(`
@@ -38,6 +39,9 @@ export function MemberView({ of, viewer, above = [] }: MemberViewProps) {
           { label: t("productLines"), value: list(member.productLines.map((line) => t(`line.${line}`))) },
         ]}
       />
+      <Suspense fallback={<Loading />}>
+        <MemberFile id={member.id} />
+      </Suspense>
       {parts.map(({ name, part: Part }) => (
         <Suspense key={name} fallback={<Loading />}>
           <Part id={member.id} />

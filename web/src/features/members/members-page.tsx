@@ -27,7 +27,7 @@ const MembersPageQuery = graphql(`
 export function MembersPage() {
   const { t } = useTranslation("members");
   const { text, list } = useFormat();
-  const [wanted, setWanted] = useFilter("text", "region", "status", "line");
+  const [wanted, setWanted] = useFilter("text", "region", "status", "line", "due");
   const cursor = useCursor();
   const status = oneOf(statuses, wanted.status);
   const filter = {
@@ -35,15 +35,17 @@ export function MembersPage() {
     regions: wanted.region === null ? null : [wanted.region],
     statuses: status === null ? null : [status],
     productLine: oneOf(productLines, wanted.line),
+    renewable: wanted.due === "renewal" ? true : null,
   };
   const { members, regions } = useSuspenseQuery(MembersPageQuery, { variables: { ...cursor.variables, filter } }).data;
   return (
     <Page title={t("list.title")} lead={t("list.lead")}>
-      <SearchForm key={JSON.stringify(wanted)} onSearch={({ text: words = "", region = "", status: state = "", line = "" }) => setWanted({ text: words, region, status: state, line })}>
+      <SearchForm key={JSON.stringify(wanted)} onSearch={({ text: words = "", region = "", status: state = "", line = "", due = "" }) => setWanted({ text: words, region, status: state, line, due })}>
         <TextField name="text" type="search" label={t("list.text")} defaultValue={wanted.text ?? ""} />
         <SelectField name="region" label={t("region")} defaultValue={wanted.region ?? ""} options={regions.map(({ code, name }) => ({ value: code, label: text(name) }))} />
         <SelectField name="status" label={t("status.title")} defaultValue={status ?? ""} options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))} />
         <SelectField name="line" label={t("productLines")} defaultValue={filter.productLine ?? ""} options={productLines.map((value) => ({ value, label: t(`line.${value}`) }))} />
+        <SelectField name="due" label={t("list.due")} defaultValue={wanted.due ?? ""} options={[{ value: "renewal", label: t("list.renewal") }]} />
       </SearchForm>
       <Table
         of={members}

@@ -1,4 +1,4 @@
-import type { Context } from "../../platform/context.ts";
+import type { Context } from "./context.ts";
 
 /** The version of a document in effect on the association's today; null before the first. */
 export async function documentInForce<Definition>(ctx: Context, code: string): Promise<Definition | null> {

@@ -1,0 +1,8 @@
+import { z } from "zod";
+import { defineEvent } from "../../platform/events.ts";
+
+const ofMember = z.object({ memberId: z.string(), factId: z.string() });
+
+export const membershipRenewed = defineEvent({ name: "member.renewed", payload: ofMember });
+export const memberWithdrawn = defineEvent({ name: "member.withdrawn", payload: ofMember });
+export const withdrawalRevoked = defineEvent({ name: "member.withdrawal-revoked", payload: ofMember });

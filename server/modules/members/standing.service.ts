@@ -1,0 +1,127 @@
+import { dayAfter } from "../../kernel/days.ts";
+import { newId } from "../../kernel/ids.ts";
+import { isDay } from "../../kernel/period.ts";
+import type { ProblemCode } from "../../kernel/problem-codes.ts";
+import { dayIn } from "../../kernel/zone.ts";
+import type { Context } from "../../platform/context.ts";
+import type { EventDefinition } from "../../platform/announcement.ts";
+import { announce } from "../../platform/outbox.ts";
+import { done, type Outcome, refused } from "../../platform/outcome.ts";
+import { memberById, type StandingMember } from "./member.queries.ts";
+import { isStanding } from "./member.policy.ts";
+import { StandingFactEntry } from "./standing.entity.ts";
+import { memberWithdrawn, membershipRenewed, withdrawalRevoked } from "./standing.events.ts";
+import { factsToFollow, membershipTerms, storeSpans } from "./standing.queries.ts";
+import { type MembershipTerms, nextTerm, renewalOpensOn, spanOn, type StandingFact, standingSpans, termOf } from "./standing.rules.ts";
+
+const LONGEST_REASON = 2_000;
+/** A firm gives notice of leaving at most so far ahead. */
+const NOTICE_DAYS = 366;
+
+/** What a firm's standing follows from; how it stands on a day is computed from that. */
+export class StandingService {
+  /** `zone` is the association's, in which its days begin. */
+  constructor(private readonly zone: string) {}
+
+  /** The first fact of a firm: admitted on a day, through the membership year that today falls in. */
+  async begin(tx: Context, memberId: string, admittedOn: string): Promise<void> {
+    const terms = await membershipTerms(tx);
+    const today = this.today(tx);
+    const through = termOf(admittedOn, today > admittedOn ? today : admittedOn, terms.termMonths);
+    await this.state(tx, memberId, [], { kind: "ADMITTED", day: admittedOn, ...termUntil(through, terms), until: null }, null);
+  }
+
+  /** Renews a membership by a term that follows the last, from the day it opens until grace has passed. */
+  async renew(tx: Context, memberId: string): Promise<Outcome<StandingMember>> {
+    const found = await this.staying(tx, memberId);
+    if (!found.ok) return found;
+    const { facts } = found.value;
+    const terms = await membershipTerms(tx);
+    const { through } = termHeld(facts);
+    if (isLeaving(facts)) return refused("ALREADY_LEAVING", "id");
+    const today = this.today(tx);
+    if (today < renewalOpensOn(through, terms)) return refused("RENEWAL_NOT_OPEN", "id");
+    return this.follow(tx, memberId, facts, { kind: "RENEWED", day: today, ...termUntil(nextTerm(through, terms.termMonths), terms), until: null }, null, membershipRenewed);
+  }
+
+  /** Notes that a firm leaves by its own will, from a day on. */
+  async withdraw(tx: Context, memberId: string, day: string, reason: string): Promise<Outcome<StandingMember>> {
+    const found = await this.staying(tx, memberId);
+    if (!found.ok) return found;
+    const fault = this.leavingFault(tx, day, reason);
+    if (fault !== null) return refused(...fault);
+    const { facts } = found.value;
+    if (isLeaving(facts)) return refused("ALREADY_LEAVING", "id");
+    return this.follow(tx, memberId, facts, { kind: "WITHDRAWN", day, ...noTerm }, reason.trim(), memberWithdrawn);
+  }
+
+  /** Takes a notice of leaving back before its day. */
+  async revokeWithdrawal(tx: Context, memberId: string): Promise<Outcome<StandingMember>> {
+    const found = await this.staying(tx, memberId);
+    if (!found.ok) return found;
+    const { facts } = found.value;
+    if (!isLeaving(facts)) return refused("NOT_FOUND", "id");
+    return this.follow(tx, memberId, facts, { kind: "WITHDRAWAL_REVOKED", day: this.today(tx), ...noTerm }, null, withdrawalRevoked);
+  }
+
+  /** The term a firm has, and what comes of it; null when it has left. */
+  membershipOf(ctx: Context, facts: readonly StandingFact[], terms: MembershipTerms) {
+    const today = this.today(ctx);
+    const span = spanOn(standingSpans(facts), today);
+    if (span === null || !isStanding(span.status)) return null;
+    const { through, graceThrough } = termHeld(facts);
+    const renewalOpens = renewalOpensOn(through, terms);
+    const leave = isLeaving(facts) ? facts.findLast(({ kind }) => kind === "WITHDRAWN") : undefined;
+    return { through, graceThrough, renewalOpensOn: renewalOpens, renewable: today >= renewalOpens && leave === undefined, leavesOn: leave?.day ?? null };
+  }
+
+  private leavingFault(tx: Context, day: string, reason: string): [ProblemCode, string] | null {
+    const today = this.today(tx);
+    if (!isDay(day)) return ["INVALID", "input.day"];
+    if (day < today) return ["PAST_DAY", "input.day"];
+    if (day > dayAfter(today, NOTICE_DAYS)) return ["OUT_OF_RANGE", "input.day"];
+    if (reason.trim() === "") return ["REQUIRED", "input.reason"];
+    return reason.length > LONGEST_REASON ? ["TOO_LONG", "input.reason"] : null;
+  }
+
+  /** A firm that belongs to the association today, held, with what its standing follows from. */
+  private async staying(tx: Context, memberId: string): Promise<Outcome<{ facts: StandingFact[] }>> {
+    const facts = await factsToFollow(tx, memberId);
+    const today = spanOn(standingSpans(facts), this.today(tx));
+    if (facts.length === 0 || today === null) return refused("NOT_FOUND", "id");
+    return isStanding(today.status) ? done({ facts }) : refused("NOT_A_MEMBER_NOW", "id");
+  }
+
+  private async follow(
+    tx: Context, memberId: string, facts: readonly StandingFact[], fact: StandingFact, reason: string | null, event: EventDefinition<{ memberId: string; factId: string }>,
+  ): Promise<Outcome<StandingMember>> {
+    const entry = await this.state(tx, memberId, facts, fact, reason);
+    announce(tx, event, { memberId, factId: entry.id }, { record: memberId, before: { facts: facts.length }, after: fact });
+    const member = await tx.load(memberById, memberId);
+    if (member === null) throw new Error("The member is gone from under its standing.");
+    return done(member);
+  }
+
+  private async state(tx: Context, memberId: string, facts: readonly StandingFact[], fact: StandingFact, reason: string | null): Promise<StandingFactEntry> {
+    const entry = tx.db.create(StandingFactEntry, {
+      ...fact, id: newId("stf", tx.now), memberId, reason, basis: null, recordedBy: tx.actor.userId, recordedAt: tx.now,
+    });
+    await tx.db.insert(StandingFactEntry, entry);
+    await storeSpans(tx, memberId, fact.day, standingSpans([...facts, fact]));
+    return entry;
+  }
+
+  private today = ({ now }: Context): string => dayIn(this.zone, now);
+}
+
+const noTerm = { through: null, graceThrough: null, until: null };
+const termUntil = (through: string, { graceDays }: MembershipTerms) => ({ through, graceThrough: dayAfter(through, graceDays) });
+
+/** The term a firm has: that of its admission, or of the latest renewal. */
+function termHeld(facts: readonly StandingFact[]): { through: string; graceThrough: string } {
+  const { through, graceThrough } = facts.findLast((fact) => fact.through !== null) ?? noTerm;
+  return { through: through ?? "", graceThrough: graceThrough ?? "" };
+}
+
+/** Whether notice of leaving was given and not taken back. */
+const isLeaving = (facts: readonly StandingFact[]): boolean => facts.findLast(({ kind }) => kind === "WITHDRAWN" || kind === "WITHDRAWAL_REVOKED")?.kind === "WITHDRAWN";
