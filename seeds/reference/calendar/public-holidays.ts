@@ -1,4 +1,5 @@
-import { getDayDetail } from "chinese-days";
+import { createRequire } from "node:module";
+import type * as ChineseDays from "chinese-days";
 import type { Localized } from "../../../server/kernel/language.ts";
 
 /** A day that is not as its weekday says: a public holiday, or a day worked instead of one. */
@@ -7,6 +8,9 @@ export interface PublicDay {
   working: boolean;
   name: Localized;
 }
+
+/** Its CommonJS names nothing that an import could ask for. */
+const { getDayDetail } = createRequire(import.meta.url)("chinese-days") as typeof ChineseDays;
 
 const FIRST_YEAR = 2020;
 const DAY_MS = 86_400_000;

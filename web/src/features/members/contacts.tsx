@@ -40,6 +40,16 @@ export function Contacts({ of }: { of: FragmentType<typeof ContactsMember> }) {
   const add = useAction(ContactsAdd, { creates: true });
   const change = useAction(ContactsChange, { refreshes: true });
   const remove = useAction(ContactsRemove);
+  const acts = ({ id, revision, ...contact }: (typeof contacts)[number]) => (
+    <Row>
+      <FormDialog act={t("change")} about={contact.name} title={t("contacts.change")} action={change} onSubmit={(values) => change.run({ id, input: { revision, ...inputOf(values) } })}>
+        <ContactFields of={contact} />
+      </FormDialog>
+      <ConfirmButton label={t("contacts.remove")} about={contact.name} title={t("contacts.removeTitle", { name: contact.name })} onConfirm={() => remove.run({ id })} busy={remove.busy} problems={remove.problems} grave>
+        {t("contacts.removeWhat")}
+      </ConfirmButton>
+    </Row>
+  );
   return (
     <Section
       title={t("contacts.title")}
@@ -53,21 +63,7 @@ export function Contacts({ of }: { of: FragmentType<typeof ContactsMember> }) {
           { key: "name", title: t("contacts.person"), render: ({ name, duty }) => <Named name={name} note={t(`duty.${duty}`)} /> },
           { key: "phone", title: t("contacts.phone"), unbroken: true, render: ({ phone }) => phone && <a href={`tel:${phone.replace(/[ ()]/g, "")}`}>{phone}</a> },
           { key: "email", title: t("contacts.email"), render: ({ email }) => email && <a href={`mailto:${email}`}>{email}</a> },
-          {
-            key: "act",
-            title: t("act"),
-            render: ({ id, revision, ...contact }) =>
-              mayKeep ? (
-                <Row>
-                  <FormDialog act={t("change")} about={contact.name} title={t("contacts.change")} action={change} onSubmit={(values) => change.run({ id, input: { revision, ...inputOf(values) } })}>
-                    <ContactFields of={contact} />
-                  </FormDialog>
-                  <ConfirmButton label={t("contacts.remove")} about={contact.name} title={t("contacts.removeTitle", { name: contact.name })} onConfirm={() => remove.run({ id })} busy={remove.busy} problems={remove.problems} grave>
-                    {t("contacts.removeWhat")}
-                  </ConfirmButton>
-                </Row>
-              ) : null,
-          },
+          ...(mayKeep ? [{ key: "act", title: t("act"), render: acts }] : []),
         ]}
       />
     </Section>

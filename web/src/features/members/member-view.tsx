@@ -8,6 +8,7 @@ import { Facts } from "../../ui/facts.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Page, type Crumb } from "../../ui/page.tsx";
 import { MemberFile } from "./member-file.tsx";
+import { Standing } from "./standing.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 
 export const MemberViewMember = graphql(`
@@ -40,13 +41,16 @@ export function MemberView({ of, viewer, above = [] }: MemberViewProps) {
         ]}
       />
       <Suspense fallback={<Loading />}>
-        <MemberFile id={member.id} />
+        <Standing id={member.id} />
       </Suspense>
       {parts.map(({ name, part: Part }) => (
         <Suspense key={name} fallback={<Loading />}>
           <Part id={member.id} />
         </Suspense>
       ))}
+      <Suspense fallback={<Loading />}>
+        <MemberFile id={member.id} />
+      </Suspense>
     </Page>
   );
 }

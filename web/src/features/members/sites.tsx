@@ -47,6 +47,18 @@ export function Sites({ of }: { of: FragmentType<typeof SitesMember> }) {
   const add = useAction(SitesAdd, { creates: true });
   const change = useAction(SitesChange, { refreshes: true });
   const close = useAction(SitesClose, { refreshes: true });
+  const acts = ({ id, revision, ...site }: (typeof sites)[number]) => (
+    <Row>
+      <FormDialog act={t("change")} about={site.name} title={t("sites.change")} action={change} onSubmit={(values) => change.run({ id, input: { revision, ...inputOf(values) } })}>
+        <SiteFields regions={regions} of={{ ...site, region: site.region.code }} />
+      </FormDialog>
+      {!site.closedOn && (
+        <FormDialog act={t("sites.close")} about={site.name} title={t("sites.closeTitle", { name: site.name })} action={close} onSubmit={({ closedOn = "" }) => close.run({ id, input: { revision, closedOn } })}>
+          <TextField name="closedOn" type="date" label={t("sites.closedOn")} hint={t("sites.closeHint")} min={site.openedOn} max={today()} defaultValue={today()} width="middle" required />
+        </FormDialog>
+      )}
+    </Row>
+  );
   return (
     <Section
       title={t("sites.title")}
@@ -61,23 +73,7 @@ export function Sites({ of }: { of: FragmentType<typeof SitesMember> }) {
           { key: "use", title: t("sites.use"), render: ({ use }) => t(`siteUse.${use}`) },
           { key: "opened", title: t("sites.openedOn"), unbroken: true, render: ({ openedOn }) => date(openedOn) },
           { key: "state", title: t("status.title"), render: ({ closedOn }) => <Badge tone={closedOn ? "plain" : "good"}>{closedOn ? t("sites.closedSince", { date: date(closedOn) }) : t("sites.inUse")}</Badge> },
-          {
-            key: "act",
-            title: t("act"),
-            render: ({ id, revision, ...site }) =>
-              mayKeep ? (
-                <Row>
-                  <FormDialog act={t("change")} about={site.name} title={t("sites.change")} action={change} onSubmit={(values) => change.run({ id, input: { revision, ...inputOf(values) } })}>
-                    <SiteFields regions={regions} of={{ ...site, region: site.region.code }} />
-                  </FormDialog>
-                  {!site.closedOn && (
-                    <FormDialog act={t("sites.close")} about={site.name} title={t("sites.closeTitle", { name: site.name })} action={close} onSubmit={({ closedOn = "" }) => close.run({ id, input: { revision, closedOn } })}>
-                      <TextField name="closedOn" type="date" label={t("sites.closedOn")} hint={t("sites.closeHint")} min={site.openedOn} max={today()} defaultValue={today()} width="middle" required />
-                    </FormDialog>
-                  )}
-                </Row>
-              ) : null,
-          },
+          ...(mayKeep ? [{ key: "act", title: t("act"), render: acts }] : []),
         ]}
       />
     </Section>

@@ -1,3 +1,4 @@
+import { useSuspenseQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql, useFragment, type FragmentType } from "../../gql/index.ts";
 import { daysLater } from "../../lib/association-day.ts";
@@ -21,8 +22,17 @@ export const StandingMember = graphql(`
   }
 `);
 
+const StandingQuery = graphql(`
+  query Standing($id: ID!) { member(id: $id) { id ...Standing_member } }
+`);
+
 /** How a firm stands through time, what that follows from, and what can be done about it. */
-export function Standing({ of }: { of: FragmentType<typeof StandingMember> }) {
+export function Standing({ id }: { id: string }) {
+  const { member } = useSuspenseQuery(StandingQuery, { variables: { id } }).data;
+  return member ? <Membership of={member} /> : null;
+}
+
+function Membership({ of }: { of: FragmentType<typeof StandingMember> }) {
   const { t } = useTranslation("members");
   const { date } = useFormat();
   const member = useFragment(StandingMember, of);
