@@ -72,7 +72,7 @@ export function Sites({ of }: { of: FragmentType<typeof SitesMember> }) {
           { key: "name", title: t("name"), render: ({ name, address, region }) => <Named name={name} note={`${text(region.name)} · ${address}`} /> },
           { key: "use", title: t("sites.use"), render: ({ use }) => t(`siteUse.${use}`) },
           { key: "opened", title: t("sites.openedOn"), unbroken: true, render: ({ openedOn }) => date(openedOn) },
-          { key: "state", title: t("status.title"), render: ({ closedOn }) => <Badge tone={closedOn ? "plain" : "good"}>{closedOn ? t("sites.closedSince", { date: date(closedOn) }) : t("sites.inUse")}</Badge> },
+          { key: "state", title: t("sites.state"), render: ({ closedOn }) => <Badge tone={closedOn ? "plain" : "good"}>{closedOn ? t("sites.closedSince", { date: date(closedOn) }) : t("sites.inUse")}</Badge> },
           ...(mayKeep ? [{ key: "act", title: t("act"), render: acts }] : []),
         ]}
       />
