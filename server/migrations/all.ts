@@ -21,6 +21,7 @@ import { IndexEvidenceFiles1763900014700 } from "./1763900014700-index-evidence-
 import { TellMembersOfAuditsDone1763900014800 } from "./1763900014800-tell-members-of-audits-done.ts";
 import { OrderPeopleByFirm1763900014900 } from "./1763900014900-order-people-by-firm.ts";
 import { KeepCertificatesAsIssued1763900015000 } from "./1763900015000-keep-certificates-as-issued.ts";
+import { OpenCreditLedger1763900018000 } from "./1763900018000-open-credit-ledger.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   TellMembersOfAuditsDone1763900014800,
   OrderPeopleByFirm1763900014900,
   KeepCertificatesAsIssued1763900015000,
+  OpenCreditLedger1763900018000,
 ];
