@@ -74,12 +74,13 @@ export const correctionOf = defineLoader<string, CreditEntry | null>(async (ctx,
   return new Map(rows.map((row) => [row.supersedes, row]));
 }, null);
 
-/** A member's file, latest entered first. */
-export async function creditEntries(ctx: Context, page: PageRequest, memberId: string): Promise<Page<CreditEntry>> {
+/** The ledger, or one member's file, latest entered first; row-level security holds members to their own. */
+export async function creditEntries(ctx: Context, page: PageRequest, memberId: string | null): Promise<Page<CreditEntry>> {
   const [place] = readCursor(page.after, "NUMBER") ?? [null];
   const { where, values } = narrowed([["e.member_id = ?", memberId], ["e.place < ?::bigint", place]]);
   const rows = await ctx.rows<CreditEntry>(`select ${columns} from credit_entry e where ${where} order by e.place desc limit $${values.length + 1}`, [...values, page.first + 1]);
-  const total = async () => (await ctx.row<{ count: number }>("select count(*) as count from credit_entry where member_id = $1", [memberId]))?.count ?? 0;
+  const all = narrowed([["e.member_id = ?", memberId]]);
+  const total = async () => (await ctx.row<{ count: number }>(`select count(*) as count from credit_entry e where ${all.where}`, all.values))?.count ?? 0;
   return pageOf(rows, page, (row) => cursorOf(Number(row.place)), total);
 }
 

@@ -32,8 +32,12 @@ export class CreditEntryResolver {
   constructor(private readonly ledger: LedgerService) {}
 
   @May<Permission>("grade:read")
-  @Query(() => CreditEntryConnection, { description: "A member's credit file, latest entered first; empty for a member the viewer may not see." })
-  creditEntries(@Ctx() ctx: Context, @Args(() => ConnectionArgs) page: ConnectionArgs, @Arg("memberId", () => ID, { description: "Whose file." }) memberId: string) {
+  @Query(() => CreditEntryConnection, { description: "Entries of the credit ledger, latest entered first: everybody's for the association, their own for members." })
+  creditEntries(
+    @Ctx() ctx: Context,
+    @Args(() => ConnectionArgs) page: ConnectionArgs,
+    @Arg("memberId", () => ID, { nullable: true, description: "Only this member's file; absent means all." }) memberId: string | null,
+  ) {
     return creditEntries(ctx, page, memberId);
   }
 

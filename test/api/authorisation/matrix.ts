@@ -149,7 +149,7 @@ export const matrix: Record<string, Row | readonly Row[]> = {
     ({ member }) => ({ filter: { memberId: member } }), ({ auditRun }) => ({ filter: { runId: auditRun } }),
   ),
 
-  "Query.creditEntries": about([...house, ...members], `query ($member: ID!) { creditEntries(first: 100, memberId: $member) { ${page} } }`, house, ({ member }) => ({ member })),
+  "Query.creditEntries": about([...house, ...members], `query ($member: ID) { creditEntries(first: 100, memberId: $member) { ${page} } }`, house, ({ member }) => ({ member }), () => ({})),
   "Query.creditSimulation": about(
     [...house, ...members], "query ($member: ID!) { creditSimulation(memberId: $member, input: { entries: [], settled: [] }) { supposed { score } } }", house, ({ member }) => ({ member }),
   ),

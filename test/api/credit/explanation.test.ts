@@ -115,6 +115,7 @@ test("a grade does not move by the size of the firm or where it sits, and the ru
   await audited(house.world);
   const [before] = await gradesOf(house.firm);
   await house.asOwner("update member set size_class = 'LARGE', region = '310000' where id = $1", [memberIdOf(house.firm)]);
+  house.world.travel(60_000);
   await audited(house.world);
   const [after] = await gradesOf(house.firm);
   expect(after?.id).not.toBe(before?.id);
