@@ -17,11 +17,24 @@ export function fadedTo({ fullMonths, fadeMonths }: Pick<Ageing, "fullMonths" | 
   return new Decimal(fullMonths + fadeMonths - months).div(fadeMonths);
 }
 
+/** Shares already reckoned, by the months; an ageing is never changed. */
+const known = new WeakMap<Ageing, Map<number, Decimal>>();
+
+/** As `fadedTo`, of the share that is left once it is settled where ageing begins with that; reckoned once for each number of months. */
+function shareAfter(ageing: Ageing, months: number): Decimal {
+  const shares = known.get(ageing) ?? new Map<number, Decimal>();
+  known.set(ageing, shares);
+  const before = shares.get(months);
+  if (before) return before;
+  const faded = fadedTo(ageing, months);
+  const share = ageing.from === "SETTLED" ? faded.times(ageing.settledShare).div(100) : faded;
+  shares.set(months, share);
+  return share;
+}
+
 /** The share of its weight, 0 to 1, that something has at an instant; `settledAt` is null while it is not settled. */
 export function shareAt(ageing: Ageing | undefined, dates: { occurredAt: string; decidedAt: string; settledAt: string | null }, at: string): Decimal {
   if (!ageing) return whole;
-  if (ageing.from === "OCCURRED") return fadedTo(ageing, monthsBetween(dates.occurredAt, at));
-  if (ageing.from === "DECIDED") return fadedTo(ageing, monthsBetween(dates.decidedAt, at));
-  if (dates.settledAt === null) return whole;
-  return fadedTo(ageing, monthsBetween(dates.settledAt, at)).times(ageing.settledShare).div(100);
+  const from = { OCCURRED: dates.occurredAt, DECIDED: dates.decidedAt, SETTLED: dates.settledAt }[ageing.from];
+  return from === null ? whole : shareAfter(ageing, monthsBetween(from, at));
 }

@@ -24,8 +24,9 @@ export interface AreaStanding {
 
 /** Where a member stands in every area of the scheme. */
 export function standingOf(scheme: LedgerScheme, entries: readonly LedgerEntry[], at: string): AreaStanding[] {
-  const weighed = weigh(scheme, entries, at);
-  return scheme.areas.map((area) => areaStanding(area, weighed.filter(({ kind }) => kind.area === area.code)));
+  const weighed = new Map<string, Weighed[]>(scheme.areas.map(({ code }) => [code, []]));
+  for (const each of weigh(scheme, entries, at)) weighed.get(each.kind.area)?.push(each);
+  return scheme.areas.map((area) => areaStanding(area, weighed.get(area.code) ?? []));
 }
 
 function areaStanding(area: SchemeArea, weighed: readonly Weighed[]): AreaStanding {

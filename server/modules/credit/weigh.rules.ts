@@ -41,7 +41,7 @@ export function inForce(entries: readonly LedgerEntry[], at: string): LedgerEntr
 /** Weighs the entries of one member. A kind the scheme does not know weighs nothing; a matter weighs once, by its heaviest entry. */
 export function weigh(scheme: LedgerScheme, entries: readonly LedgerEntry[], at: string): Weighed[] {
   const standing = inForce(entries, at);
-  const kinds = new Map(scheme.kinds.map((kind) => [kind.code, kind]));
+  const kinds = kindsOf(scheme);
   const settled = settlings(standing, kinds);
   const weighed = standing.flatMap((entry) => weighedEntry(entry, kinds.get(entry.kind), settled, at) ?? []);
   return heaviest(weighed);
@@ -52,15 +52,36 @@ function weighedEntry(entry: LedgerEntry, kind: EntryKind | undefined, settled: 
   const settledAt = settlingOf(entry, kind, settled);
   const share = shareAt(kind.ageing, { occurredAt: entry.occurredAt, decidedAt: entry.decidedAt, settledAt }, at);
   if (share.isZero()) return null;
-  const full = kind.points?.[entry.severity ?? "ANY"] ?? kind.points?.ANY ?? "0";
-  return { entry, kind, settledAt, share, points: new Decimal(full).times(share).times(proofOf(kind, entry)) };
+  return { entry, kind, settledAt, share, points: fullPoints(kind, entry).times(share) };
+}
+
+type Kinds = ReadonlyMap<string, EntryKind>;
+
+/** What was reckoned of a scheme or a kind before; neither is ever changed. */
+const kindsOfSchemes = new WeakMap<LedgerScheme, Kinds>();
+const pointsOfKinds = new WeakMap<EntryKind, Map<string, Decimal>>();
+
+function kindsOf(scheme: LedgerScheme): Kinds {
+  const kinds = kindsOfSchemes.get(scheme) ?? new Map(scheme.kinds.map((kind) => [kind.code, kind]));
+  kindsOfSchemes.set(scheme, kinds);
+  return kinds;
+}
+
+/** The points of an entry that has not aged, by its severity and its proof. */
+function fullPoints(kind: EntryKind, entry: LedgerEntry): Decimal {
+  const known = pointsOfKinds.get(kind) ?? new Map<string, Decimal>();
+  pointsOfKinds.set(kind, known);
+  const way = `${entry.severity} ${entry.proof}`;
+  const full = known.get(way) ?? new Decimal(kind.points?.[entry.severity ?? "ANY"] ?? kind.points?.ANY ?? 0).times(proofOf(kind, entry));
+  known.set(way, full);
+  return full;
 }
 
 /** Why an entry that once weighed something weighs nothing at an instant, others counting in its stead included. */
 export function whyWithoutWeight(scheme: LedgerScheme, entries: readonly LedgerEntry[], entry: LedgerEntry, at: string): "CORRECTED" | "EXPIRED" | "SETTLED" | "AGED" | "OVERTAKEN" {
   if (entries.some(({ supersedes }) => supersedes === entry.id)) return "CORRECTED";
   if (entry.expiresAt !== null && entry.expiresAt <= at) return "EXPIRED";
-  const kinds = new Map(scheme.kinds.map((kind) => [kind.code, kind]));
+  const kinds = kindsOf(scheme);
   const kind = kinds.get(entry.kind);
   const settledAt = kind ? settlingOf(entry, kind, settlings(inForce(entries, at), kinds)) : null;
   if (!shareAt(kind?.ageing, { ...entry, settledAt }, at).isZero()) return "OVERTAKEN";
@@ -73,13 +94,16 @@ export const proofOf = (kind: EntryKind, { proof }: LedgerEntry): Decimal => new
 /** When matters were settled, by the kind that settles and the matter, earliest first. */
 type Settlings = ReadonlyMap<string, readonly string[]>;
 
-function settlings(entries: readonly LedgerEntry[], kinds: ReadonlyMap<string, EntryKind>): Settlings {
+function settlings(entries: readonly LedgerEntry[], kinds: Kinds): Settlings {
   const found = new Map<string, string[]>();
   for (const { kind, matter, occurredAt } of entries) {
     if (matter === null || kinds.get(kind)?.effect !== "SETTLES") continue;
     const key = `${kind} ${matter}`;
-    found.set(key, [...(found.get(key) ?? []), occurredAt].sort());
+    const before = found.get(key);
+    if (before) before.push(occurredAt);
+    else found.set(key, [occurredAt]);
   }
+  for (const instants of found.values()) instants.sort();
   return found;
 }
 
