@@ -13,10 +13,10 @@ const LeafEntryEntry = graphql(`
 /** What a part of a score is, leading to the record behind it, with its proof, its clause and its day. */
 export function LeafName({ words, of = null }: { words: string; of?: FragmentType<typeof LeafEntryEntry> | null | undefined }) {
   const { t } = useTranslation("credit");
-  const { shortDay, list } = useFormat();
+  const { shortDay } = useFormat();
   const entry = useFragment(LeafEntryEntry, of);
   if (!entry) return <Named name={words} />;
   const to = pageOfEntry(entry.evidence);
-  const note = list([t(`proof.${entry.proof}`), ...(entry.clause ? [t("entry.clause", { clause: entry.clause })] : []), shortDay(entry.occurredAt)]);
+  const note = [t(`proof.${entry.proof}`), ...(entry.clause ? [t("entry.clause", { clause: entry.clause })] : []), shortDay(entry.occurredAt)].join(" · ");
   return <Named name={words} note={note} {...(to !== undefined && { to })} />;
 }
