@@ -1,7 +1,7 @@
 import { AssessmentService, EvidenceService, ReviewService } from "./modules/assessments/index.ts";
 import { CalendarService } from "./modules/calendar/index.ts";
-import { certificateChecks, CertificateService, VerificationService } from "./modules/certificates/index.ts";
-import { GradeService } from "./modules/credit/index.ts";
+import { certificateChecks, certificateCreditSources, CertificateService, VerificationService } from "./modules/certificates/index.ts";
+import { creditSources, ExplanationService, GradeService, LedgerService } from "./modules/credit/index.ts";
 import {
   AccessRenewalService, AccountService, ApiKeyService, AttemptService, IdentitySecrets, InvitationService, SecondFactorService, SessionService, SignInService, UserService,
 } from "./modules/identity/index.ts";
@@ -44,11 +44,16 @@ export function compose(surroundings: Surroundings) {
   const reviews = new ReviewService();
   const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), zone);
   const auditReports = new AuditReportService(files);
-  const grades = new GradeService();
+  const ledger = new LedgerService([...creditSources, ...certificateCreditSources]);
+  const grades = new GradeService(ledger);
+  const explanations = new ExplanationService();
   const certificates = new CertificateService(files, publicUrl, zone);
   const verifications = new VerificationService(trusted, zone);
   const workOrders = new WorkOrderService();
-  return { files, ...identity, journals, calendar, standings, members, profiles, norms, pledges, receipts, assessments, evidence, reviews, audits, auditReports, grades, certificates, verifications, workOrders };
+  return {
+    files, ...identity, journals, calendar, standings, members, profiles, norms, pledges, receipts, assessments, evidence, reviews, audits, auditReports, ledger, grades,
+    explanations, certificates, verifications, workOrders,
+  };
 }
 
 function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {

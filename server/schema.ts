@@ -7,7 +7,9 @@ import {
 } from "./modules/assessments/api.ts";
 import { CalendarResolver } from "./modules/calendar/api.ts";
 import { AssessmentCertificateResolver, CertificateResolver, CertificateViewerMay, MemberCertificatesResolver, VerificationResolver } from "./modules/certificates/api.ts";
-import { AuditRunGradesResolver, ComplianceGradeResolver, MemberGradesResolver } from "./modules/credit/api.ts";
+import {
+  AuditRunGradesResolver, ComplianceGradeResolver, CreditEntryResolver, CreditEntryViewerMay, GradeExplanationResolver, MemberGradesResolver,
+} from "./modules/credit/api.ts";
 import {
   AccessRenewalResolver, AccountResolver, ApiKeyResolver, InvitationResolver, InvitationViewerMay, SignInResolver, UserResolver, UserViewerMay, ViewerResolver,
 } from "./modules/identity/api.ts";
@@ -70,8 +72,11 @@ const resolvers: readonly (ClassType | Composed)[] = [
   FindingResolver,
   SanctionLadderResolver,
   ComplianceGradeResolver,
+  composed(GradeExplanationResolver, ({ explanations }) => new GradeExplanationResolver(explanations)),
   MemberGradesResolver,
   AuditRunGradesResolver,
+  composed(CreditEntryResolver, ({ ledger }) => new CreditEntryResolver(ledger)),
+  CreditEntryViewerMay,
   composed(CertificateResolver, ({ certificates }) => new CertificateResolver(certificates)),
   CertificateViewerMay,
   MemberCertificatesResolver,

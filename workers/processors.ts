@@ -3,7 +3,9 @@ import type { Processor } from "../server/platform/jobs.ts";
 import type { SigningIdentity } from "../server/platform/signing.ts";
 import { issueCertificateProcessor } from "./certificates/issue-certificate.processor.ts";
 import { sweepCertificatesProcessor } from "./certificates/sweep-certificates.processor.ts";
+import { enterCreditProcessor } from "./credit/enter-credit.processor.ts";
 import { gradeMembersProcessor } from "./credit/grade-members.processor.ts";
+import { sweepCreditProcessor } from "./credit/sweep-credit.processor.ts";
 import { sealJournalProcessor } from "./journal/seal-journal.processor.ts";
 import { filePledgeReceiptProcessor } from "./pledges/file-pledge-receipt.processor.ts";
 import { sweepPledgeReceiptsProcessor } from "./pledges/sweep-pledge-receipts.processor.ts";
@@ -14,11 +16,13 @@ import { clearUnattachedFilesProcessor } from "./sweeps/clear-unattached-files.p
 import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
-export const processorsOf = ({ evidence, journals, receipts, audits, auditReports, grades, certificates }: Services, identity: SigningIdentity, zone: string): Processor[] => [
+export const processorsOf = ({ evidence, journals, receipts, audits, auditReports, ledger, grades, certificates }: Services, identity: SigningIdentity, zone: string): Processor[] => [
   filePledgeReceiptProcessor(receipts, identity),
   sweepPledgeReceiptsProcessor(),
   startDueAuditsProcessor(audits),
   runAuditProcessor(audits),
+  enterCreditProcessor(ledger),
+  sweepCreditProcessor(ledger),
   gradeMembersProcessor(grades),
   drawAuditReportProcessor(auditReports, identity, zone),
   issueCertificateProcessor(certificates, identity),

@@ -1,15 +1,23 @@
 import { assessmentConfirmed } from "../server/modules/assessments/index.ts";
-import { issueCertificate } from "../server/modules/certificates/index.ts";
-import { gradeMembers, gradesGiven } from "../server/modules/credit/index.ts";
+import { certificateIssued, certificateReinstated, certificateSuspended, certificateWithdrawn, issueCertificate } from "../server/modules/certificates/index.ts";
+import { enterCredit, gradeMembers, gradesGiven } from "../server/modules/credit/index.ts";
 import { filePledgeReceipt, pledgeSigned } from "../server/modules/norms/index.ts";
 import { auditCompleted, auditOrdered, drawAuditReport, runAudit } from "../server/modules/supervision/index.ts";
 import { languages } from "../server/kernel/language.ts";
 import { on, order, type Reaction } from "../server/platform/events.ts";
 
-/** Everything that follows from something else, on one page. */
+/** What happened to a certificate is entered in the credit ledger. */
+const certificateEntered = ({ certificateId }: { certificateId: string }, fact: string) => [order(enterCredit, { source: "CERTIFICATE", record: certificateId, fact })];
+
+/** Everything that follows from something else, on one page. What an audit found is entered in the credit ledger by `gradeMembers`, member by member with the grades. */
 export const reactions: Reaction[] = [
-  on(pledgeSigned, ({ signatureId }) => [order(filePledgeReceipt, { signatureId })]),
-  on(assessmentConfirmed, ({ assessmentId }) => [order(issueCertificate, { assessmentId })]),
+  on(pledgeSigned, ({ signatureId }, fact) => [
+    order(filePledgeReceipt, { signatureId }), order(enterCredit, { source: "PLEDGE_SIGNATURE", record: signatureId, fact }),
+  ]),
+  on(assessmentConfirmed, ({ assessmentId }, fact) => [
+    order(issueCertificate, { assessmentId }), order(enterCredit, { source: "ASSESSMENT", record: assessmentId, fact }),
+  ]),
+  ...[certificateIssued, certificateSuspended, certificateReinstated, certificateWithdrawn].map((event) => on(event, certificateEntered)),
   on(auditOrdered, ({ runId }) => [order(runAudit, { runId })]),
   on(auditCompleted, ({ runId }) => [order(gradeMembers, { runId })]),
   on(gradesGiven, ({ runId }) => languages.map((language) => order(drawAuditReport, { runId, language }))),

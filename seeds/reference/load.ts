@@ -8,8 +8,9 @@ import { assessmentRoundsShape, roundFaults, type AssessmentRounds } from "./ass
 import {
   associationShape, membershipTermsShape, rolesShape, workingDaysShape, type Association, type MembershipTerms, type Roles, type WorkingDays,
 } from "./association.ts";
-import { creditSchemeShape, type CreditScheme } from "./credit-scheme.ts";
+import { factsSchemeShape, ledgerSchemeShape, type CreditScheme } from "./credit-scheme.ts";
 import { normShape, pledgeShape, type Norm, type Pledge } from "./norm.ts";
+import { ledgerSchemeFaults } from "./credit-sense.ts";
 import { auditRuleFaults, calendarFaults, creditFaults, ladderFaults, normFaults, pledgeFaults, type Fault } from "./sense.ts";
 import { auditRulesShape, sanctionLadderShape, type AuditRules, type SanctionLadder } from "./supervision.ts";
 
@@ -53,11 +54,15 @@ export function loadReferenceData(folder: string = here): ReferenceData {
     sanctionLadder: read(folder, "sanction-ladder.json", shapedAs(sanctionLadderShape, ladderFaults)),
     roles: read(folder, "roles.json", shapedAs(rolesShape)),
     auditRules: list(folder, ".", /^audit-rules\.v\d+\.json$/).map((name) => read(folder, name, auditRules)),
-    creditSchemes: list(folder, ".", /^credit-scheme\.v\d+\.json$/).map((name) => read(folder, name, shapedAs(creditSchemeShape, creditFaults))),
+    creditSchemes: list(folder, ".", /^credit-scheme\.v\d+\.json$/).map((name) => read(folder, name, creditScheme(name))),
     membershipTerms: read(folder, "membership-terms.json", shapedAs(membershipTermsShape)),
     workingDays: read(folder, "calendar/working-days.json", shapedAs(workingDaysShape, calendarFaults)),
   };
 }
+
+/** Only the first version graded by facts gathered at each audit. */
+const creditScheme = (name: string): Check<CreditScheme> =>
+  name === "credit-scheme.v1.json" ? shapedAs(factsSchemeShape, creditFaults) : shapedAs(ledgerSchemeShape, (scheme) => [...creditFaults(scheme), ...ledgerSchemeFaults(scheme)]);
 
 type Check<T> = (json: unknown) => { value: T } | { faults: Fault[] };
 

@@ -48,7 +48,7 @@ const gaps = (path: string, words: Localized, filled: ReadonlySet<string>): Faul
     return open.map((name) => ({ path: `${path}.${language}`, fault: `nothing fills {${name}}` }));
   });
 
-export function creditFaults({ areas, weights, bands }: CreditScheme): Fault[] {
+export function creditFaults({ areas, weights, bands }: Pick<CreditScheme, "weights" | "bands"> & { areas: readonly { code: string; weight: string }[] }): Fault[] {
   const total = sum(areas.map(({ weight }) => weight));
   return [
     ...repeated(areas.map(({ code }) => code), "areas"),
@@ -71,5 +71,5 @@ function bandFaults(floors: CreditScheme["bands"]["floors"]): Fault[] {
   return falls && complete ? [] : [{ path: "bands.floors", fault: "must fall from the best grade to 0" }];
 }
 
-const repeated = (names: readonly string[], path: string): Fault[] =>
+export const repeated = (names: readonly string[], path: string): Fault[] =>
   names.filter((name, place) => names.indexOf(name) !== place).map((name) => ({ path, fault: `${name} stands here twice` }));

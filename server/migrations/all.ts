@@ -24,6 +24,7 @@ import { KeepCertificatesAsIssued1763900015000 } from "./1763900015000-keep-cert
 import { CreateCalendar1763900016000 } from "./1763900016000-create-calendar.ts";
 import { ComputeStanding1763900016500 } from "./1763900016500-compute-standing.ts";
 import { KeepSitesAndContacts1763900016700 } from "./1763900016700-keep-sites-and-contacts.ts";
+import { OpenCreditLedger1763900018000 } from "./1763900018000-open-credit-ledger.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   CreateCalendar1763900016000,
   ComputeStanding1763900016500,
   KeepSitesAndContacts1763900016700,
+  OpenCreditLedger1763900018000,
 ];

@@ -19,6 +19,7 @@ export const memberPage = `
     }
   }`;
 
+const standing = (column: string) => `(select s.${column} from standing_span s where s.member_id = m.id and s.from_day <= current_date and (s.to_day is null or s.to_day >= current_date))`;
 const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** A fact as the house writes it: a number as JavaScript would. */
@@ -30,7 +31,7 @@ export const memberPageAsJson = `
     'member', (
       select json_build_object(
         'id', m.id, 'number', m.number, 'name', m.name, 'creditCode', m.credit_code, 'region', json_build_object('code', b.code, 'name', b.name), 'sizeClass', m.size_class,
-        'productLines', m.product_lines, 'status', m.status, 'statusSince', m.status_since, 'admittedOn', m.admitted_on,
+        'productLines', m.product_lines, 'status', ${standing("status")}, 'statusSince', ${standing("from_day")}, 'admittedOn', m.admitted_on,
         'pledgeState', case when s.id is null then 'UNSIGNED' when s.version_number < p.number then 'OUTDATED' else 'SIGNED' end,
         'pledgeSignature', case when s.id is not null then json_build_object('id', s.id, 'number', s.number, 'signedAt', ${instant("s.signed_at")},
           'language', upper(replace(s.language, '-', '_')), 'signatoryName', s.signatory_name, 'signatoryTitle', s.signatory_title, 'textDigest', s.text_digest) end,
@@ -61,7 +62,6 @@ export const memberPageAsJson = `
         cross join lateral (select value->'title' as title from jsonb_array_elements(t.definition->'rules') where value->>'code' = f.rule) u)
     )))::text as body`;
 
-const standing = (column: string) => `(select s.${column} from standing_span s where s.member_id = m.id and s.from_day <= current_date and (s.to_day is null or s.to_day >= current_date))`;
 const text = (expression: string) => `coalesce(to_json(${expression})::text, 'null')`;
 const plain = (expression: string) => `coalesce('"' || ${expression} || '"', 'null')`;
 const list = (body: string, order: string) => `'[' || coalesce(string_agg(${body}, ',' order by ${order}), '') || ']'`;

@@ -1,15 +1,11 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import { newId } from "../../server/kernel/ids.ts";
-import { sessionCookie, User } from "../../server/modules/identity/index.ts";
+import { sessionCookie } from "../../server/modules/identity/index.ts";
 import { regions } from "../../server/modules/members/region.rules.ts";
-import { projectRoot } from "../../server/platform/config.ts";
-import { done } from "../../server/platform/outcome.ts";
 import type { House } from "./house.ts";
 import { ask, load, request } from "./load.ts";
 import type { Workload } from "./measure.ts";
+import { officerSession, serve } from "./served-house.ts";
 import { memberPage, regionTable } from "./member-page.queries.ts";
 
 const CONNECTIONS = 16;
@@ -54,24 +50,4 @@ async function answerOf(port: number, asked: Buffer = Buffer.alloc(0)): Promise<
   if (status !== 200) throw new Error(`Answered with ${status}: ${body.slice(0, 500)}`);
   const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
   return JSON.parse(body, (key, value: unknown) => (key === "facts" ? [...(value as { name: string }[])].sort(byName) : value));
-}
-
-/** An officer with a session of today, opened by the house's own service. */
-function officerSession({ change, services }: House): Promise<string> {
-  return change(async (tx) => {
-    const id = newId("usr", tx.now);
-    const person = { id, roles: ["OFFICER" as const], memberId: null, language: "zh-Hant" as const, totpEnrolledAt: tx.now };
-    await tx.db.insert(User, { ...person, email: "officer@bench.example", name: "Officer", disabledAt: null, joinedAt: tx.now });
-    return done((await services.sessions.open(tx, person, { proved: true })).token);
-  });
-}
-
-async function serve(program: string, ...words: string[]): Promise<{ child: ChildProcess; port: number }> {
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...words], { cwd: projectRoot, stdio: ["ignore", "inherit", "inherit", "ipc"] });
-  const gone = once(child, "exit").then(([code]) => {
-    throw new Error(`${program} ended with ${String(code)}.`);
-  });
-  gone.catch(() => undefined);
-  const [port] = (await Promise.race([once(child, "message"), gone])) as [number];
-  return { child, port };
 }

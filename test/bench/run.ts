@@ -3,13 +3,15 @@ import { Command } from "commander";
 import { auditKills } from "./audit-kills.ts";
 import { auditMonths, auditRun } from "./audit-run.ts";
 import { certificates } from "./certificates.ts";
+import { creditFileLoad } from "./credit-file.ts";
 import { openHouse, type House } from "./house.ts";
 import { jobs } from "./jobs.ts";
 import { measure, type Measured, type Workload } from "./measure.ts";
 import { memberPageLoad } from "./member-page.ts";
+import { regrade } from "./regrade.ts";
 import { table } from "./table.ts";
 
-const names = ["member-page", "audit-run", "certificates", "jobs"] as const;
+const names = ["member-page", "audit-run", "certificates", "jobs", "credit-file", "regrade"] as const;
 
 const { json, quick, only, members } = new Command("bench")
   .option("--json", "print the figures as JSON")
@@ -42,6 +44,12 @@ async function all(house: House): Promise<Measured[]> {
     measured.push(...(await run(await jobs(house, "postgres"))));
     if (house.redisUrl) measured.push(...(await run(await jobs(house, "redis"))));
   }
+  if (wanted("credit-file")) {
+    const { workload, close } = await creditFileLoad(house, quick ? 1_000 : 4_000);
+    measured.push(...(await run(workload)));
+    close();
+  }
+  if (wanted("regrade")) measured.push(...(await run(await regrade(house))));
   return measured;
 }
 

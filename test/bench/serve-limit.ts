@@ -2,12 +2,14 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import pg from "pg";
+import { creditFileAsJson } from "./credit-file.queries.ts";
 import { memberPageAsJson, memberPageAsText } from "./member-page.queries.ts";
 
 const pool = new pg.Pool({ connectionString: process.argv[2], max: 10 });
 const statements: Record<string, { name: string; text: string }> = {
   text: { name: "text", text: memberPageAsText },
   json: { name: "json", text: memberPageAsJson },
+  credit: { name: "credit", text: creditFileAsJson },
 };
 
 const server = createServer((request, response) => {

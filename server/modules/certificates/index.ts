@@ -1,7 +1,8 @@
 export { Certificate, CertificateChange } from "./certificate.entity.ts";
-export { certificateIssued } from "./certificate.events.ts";
+export { certificateIssued, certificateReinstated, certificateSuspended, certificateWithdrawn } from "./certificate.events.ts";
 export { type CertificateFacts, factsStatement, factsText } from "./certificate-facts.rules.ts";
 export { issueCertificate, sweepCertificates } from "./certificate.jobs.ts";
+export { certificateCreditSources } from "./certificate-credit.queries.ts";
 export { certificateChecks } from "./certificate-checks.queries.ts";
 export { unissued } from "./certificate.queries.ts";
 export { certificateReading } from "./certificate.reading.ts";

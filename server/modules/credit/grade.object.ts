@@ -5,9 +5,10 @@ import { Node } from "../../platform/graphql/node.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar, LocalizedScalar } from "../../platform/graphql/scalars.ts";
 import { GradeEnum, GradeFloorObject } from "../assessments/api.ts";
 import { Severity } from "../supervision/index.ts";
+import { EntryKindObject } from "./entry.object.ts";
 import { AreaFacts } from "./grade.rules.ts";
 
-const GradeState = { RATED: "RATED", NOT_RATED: "NOT_RATED" } as const;
+export const GradeState = { RATED: "RATED", NOT_RATED: "NOT_RATED" } as const;
 registerEnumType(GradeState, {
   name: "GradeState",
   description: "Whether there were facts enough for a grade.",
@@ -44,6 +45,7 @@ export class CreditSchemeObject {
   @Field(() => DecimalScalar, { description: "How much of the weight of 100 those areas must carry." }) requiredWeight: string;
   @Field(() => [GradeFloorObject], { description: "What each grade takes, best first." }) floors: GradeFloor[];
   @Field(() => [FindingDeductionObject], { description: "What findings cost, gravest first." }) deductions: FindingDeductionObject[];
+  @Field(() => [EntryKindObject], { description: "The kinds of entries it knows; none in the first version, which judged without the ledger." }) kinds: EntryKindObject[];
 }
 
 @ObjectType("GradedArea", { description: "One area of a compliance grade." })
@@ -54,7 +56,7 @@ export class GradedAreaObject {
   @Field(() => DecimalScalar, { description: "Its weight of 100 in the scheme." }) weight: string;
   @Field(() => DecimalScalar, { nullable: true, description: "Points of 100; null without facts." }) points: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: "Its weight among the rated areas; null when it is not among them." }) effectiveWeight: string | null;
-  @Field(() => DecimalScalar, { nullable: true, description: "What it adds to the score, all together being the score; null when it is not rated." }) contribution: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: "What it adds to the score or takes from it, all together being the score; null when it does neither." }) contribution: string | null;
 }
 
 @ObjectType("ComplianceGrade", { implements: Node, description: "A member's compliance grade (自律等級) as of one audit: the association's own, no public authority's." })

@@ -1,7 +1,9 @@
 import type { Context } from "../../platform/context.ts";
 import { defineLastingLoader, defineLoader, groupBy } from "../../platform/loaders.ts";
 import { selected } from "../../platform/reading.ts";
-import type { CreditScheme, Graded, GradedArea, GradeFacts } from "./grade.rules.ts";
+import type { Graded, GradedArea, GradeFacts } from "./grade.rules.ts";
+import type { CreditScheme, LedgerScheme } from "./ledger-scheme.rules.ts";
+import type { GradeLimit } from "./ledger-score.rules.ts";
 
 /** The scheme in force on an instant's day; the newest when several are. */
 export const schemeAt = (ctx: Context, at: Date): Promise<CreditScheme | null> =>
@@ -22,6 +24,13 @@ export const creditSchemes = defineLastingLoader<number, CreditScheme>(async (ct
   return new Map(rows.map(({ definition }) => [definition.version, definition]));
 });
 
+/** The newest version that grades by the ledger, in force or not: what it names, the ledger takes in. */
+export const newestLedgerScheme = (ctx: Context): Promise<LedgerScheme | null> =>
+  ctx.row<{ definition: LedgerScheme }>("select definition from credit_scheme where definition ? 'kinds' order by version desc limit 1").then((row) => row?.definition ?? null);
+
+/** As `newestLedgerScheme`, once a request, under the key `newest`. */
+export const newestLedgerSchemes = defineLoader<"newest", LedgerScheme | null>(async (ctx) => new Map([["newest", await newestLedgerScheme(ctx)]]), null);
+
 /** A completed audit whose grading is not finished, locked for this transaction; null otherwise. */
 export const openGrading = (tx: Context, runId: string): Promise<{ asOf: Date } | null> =>
   tx.row(
@@ -37,7 +46,7 @@ export const closeGrading = (tx: Context, runId: string, schemeVersion: number) 
 export const givenGrades = async (tx: Context, runId: string): Promise<{ count: number; digest: string | null }> =>
   (await tx.row<{ count: number; digest: string | null }>(
     `select count(*)::int as count, encode(sha256(convert_to(string_agg(
-       jsonb_build_array(member_id, scheme_version, state, score::text, grade, areas, facts)::text, ',' order by member_id collate "C"), 'UTF8')), 'hex') as digest
+       (jsonb_build_array(member_id, scheme_version, state, score::text, grade, areas, facts) || case limits when '[]' then '[]' else jsonb_build_array(limits) end)::text, ',' order by member_id collate "C"), 'UTF8')), 'hex') as digest
      from compliance_grade where run_id = $1`,
     [runId],
   )) ?? { count: 0, digest: null };
@@ -47,19 +56,26 @@ export interface UngradedMember {
   facts: GradeFacts;
 }
 
+/** Whom an audit judged, and who of them has no grade from it yet. */
+const judged = `
+       judged as (select min(first_member) as first, max(last_member) as last from audit_batch where run_id = $1),
+       due as materialized (
+         select m.id from audited_member m, judged
+         where m.id between judged.first and judged.last
+           and not exists (select from compliance_grade g where g.run_id = $1 and g.member_id = m.id)
+         order by m.id limit $2)`;
+
+/** Members of an audit without a grade from it, at most `limit`. */
+export const ungradedMembers = async (tx: Context, runId: string, limit: number): Promise<string[]> =>
+  (await tx.rows<{ id: string }>(`with ${judged} select id from due order by id`, [runId, limit])).map(({ id }) => id);
+
 /**
  * Members of an audit without a grade from it, with the facts they are graded on; at most `limit`, one statement. The pledge counts as the audit
  * judged it: a version whose day to sign is not over yet is held against nobody.
  */
 export const ungraded = (tx: Context, runId: string, limit: number): Promise<UngradedMember[]> =>
   tx.rows<UngradedMember>(
-    `with run as (select as_of from audit_run where id = $1),
-       judged as (select min(first_member) as first, max(last_member) as last from audit_batch where run_id = $1),
-       due as materialized (
-         select m.id from audited_member m, judged
-         where m.id between judged.first and judged.last
-           and not exists (select from compliance_grade g where g.run_id = $1 and g.member_id = m.id)
-         order by m.id limit $2)
+    `with run as (select as_of from audit_run where id = $1), ${judged}
      select due.id as "memberId", jsonb_build_object(
        'pledge', case when coalesce(found.required, signed.number) is not null
          then jsonb_build_object('required', coalesce(found.required, signed.number), 'signed', signed.number) end,
@@ -79,18 +95,25 @@ export const ungraded = (tx: Context, runId: string, limit: number): Promise<Ung
     [runId, limit],
   );
 
+/** What a grade by the ledger is given on: everything entered up to a place, as it stood at an instant. */
+export interface LedgerFacts {
+  ledger: { upTo: string; entries: number };
+  at: string;
+}
+
 export interface GradeRow extends Graded {
   id: string;
   memberId: string;
-  facts: GradeFacts;
+  facts: GradeFacts | LedgerFacts;
+  limits: GradeLimit[];
 }
 
 /** Writes grades in one statement; a member graded in this run already keeps its grade. */
 export const storeGrades = (tx: Context, runId: string, schemeVersion: number, grades: readonly GradeRow[]) =>
   tx.rows(
-    `insert into compliance_grade (id, member_id, run_id, scheme_version, state, score, grade, areas, facts, at)
-     select id, "memberId", $1, $2, state, score, grade, areas, facts, $3
-     from jsonb_to_recordset($4::jsonb) as g (id text, "memberId" text, state text, score numeric, grade text, areas jsonb, facts jsonb)
+    `insert into compliance_grade (id, member_id, run_id, scheme_version, state, score, grade, areas, facts, limits, at)
+     select id, "memberId", $1, $2, state, score, grade, areas, facts, limits, $3
+     from jsonb_to_recordset($4::jsonb) as g (id text, "memberId" text, state text, score numeric, grade text, areas jsonb, facts jsonb, limits jsonb)
      on conflict on constraint compliance_grade_once do nothing`,
     [runId, schemeVersion, tx.now, JSON.stringify(grades)],
   );
@@ -104,14 +127,15 @@ export interface StoredGrade {
   score: string | null;
   grade: string | null;
   areas: GradedArea[];
-  facts: GradeFacts;
+  facts: GradeFacts | LedgerFacts;
+  limits: GradeLimit[];
   at: Date;
 }
 
 /** A grade's fields as columns of the table, which statements join as `g`. */
 export const gradeFields = {
   id: "g.id", memberId: "g.member_id", runId: "g.run_id", schemeVersion: "g.scheme_version", state: "g.state", score: "g.score::text", grade: "g.grade",
-  areas: "g.areas", facts: "g.facts", at: "g.at",
+  areas: "g.areas", facts: "g.facts", limits: "g.limits", at: "g.at",
 };
 const columns = selected(gradeFields);
 
@@ -133,6 +157,10 @@ export const gradeById = defineLoader<string, StoredGrade | null>(async (ctx, id
   const rows = await ctx.rows<StoredGrade>(`select ${columns} from compliance_grade g where g.id = any($1::text[])`, [ids]);
   return new Map(rows.map((row) => [row.id, row]));
 }, null);
+
+/** A member's grade as it stood at an instant: the latest given by then. An instant without a zone is the association's. */
+export const gradeGivenBy = (ctx: Context, memberId: string, at: string): Promise<StoredGrade | null> =>
+  ctx.row<StoredGrade>(`select ${columns} from compliance_grade g where g.member_id = $1 and g.at <= $2::timestamptz order by g.at desc, g.id desc limit 1`, [memberId, at]);
 
 export interface GradeCount {
   grade: string | null;

@@ -4,10 +4,11 @@ import { nodeOf } from "../../platform/graphql/node.ts";
 import { MemberObject } from "../members/api.ts";
 import type { Member } from "../members/index.ts";
 import { AuditRunObject, FindingObject } from "../supervision/api.ts";
-import { audited, type AuditRun, findingsByAudited, Severity } from "../supervision/index.ts";
+import { audited, type AuditRun, findingsByAudited } from "../supervision/index.ts";
 import { ComplianceGradeObject, CreditSchemeObject, GradeCountObject, GradedAreaObject } from "./grade.object.ts";
 import { creditSchemes, gradeById, gradeCountsByRun, gradesByMember, gradesShown, type StoredGrade } from "./grade.queries.ts";
-import type { CreditScheme } from "./grade.rules.ts";
+import type { CreditScheme } from "./ledger-scheme.rules.ts";
+import { toldScheme } from "./tell-scheme.rules.ts";
 
 nodeOf("grd", ComplianceGradeObject, "grade:read", (ctx, id) => ctx.load(gradeById, id));
 
@@ -21,11 +22,7 @@ export class ComplianceGradeResolver {
 
   @FieldResolver(() => CreditSchemeObject, { description: "The scheme that judged, as it stood then." })
   async scheme(@Root() grade: StoredGrade, @Ctx() ctx: Context) {
-    const { version, effectiveFrom, title, requiredFacts, bands, deductions } = await schemeOf(ctx, grade);
-    return {
-      version, effectiveFrom, title, requiredAreas: requiredFacts.areas, requiredWeight: requiredFacts.weight, floors: bands.floors,
-      deductions: Object.values(Severity).map((severity) => ({ severity, points: deductions[severity] })),
-    };
+    return toldScheme(await schemeOf(ctx, grade));
   }
 
   @FieldResolver(() => [FindingObject], { description: "What the audit behind it found at the member, gravest first." })

@@ -9,8 +9,8 @@ export const AreaFacts = {
 } as const;
 export type AreaFacts = keyof typeof AreaFacts;
 
-/** One version of how a member's conduct is graded; everything in it is the association's decision. */
-export interface CreditScheme {
+/** A version that grades by facts gathered at each audit; everything in it is the association's decision. */
+export interface FactsScheme {
   version: number;
   effectiveFrom: string;
   title: Localized;
@@ -47,7 +47,7 @@ export interface Graded {
 }
 
 /** Grades a member by its facts under a scheme. Without facts in enough areas it is not rated, never rated low. */
-export function gradeMember(scheme: CreditScheme, facts: GradeFacts): Graded {
+export function gradeMember(scheme: FactsScheme, facts: GradeFacts): Graded {
   const judged = scheme.areas.map((area) => ({ ...area, points: pointsOf(scheme, area.facts, facts) }));
   const rated = judged.filter(({ points }) => points !== null);
   const weight = sum(rated.map((area) => area.weight));
@@ -67,7 +67,7 @@ export function gradeMember(scheme: CreditScheme, facts: GradeFacts): Graded {
 }
 
 /** Points of 100, or null without facts of that kind. Kinds of facts the house does not gather yet are never rated. */
-function pointsOf(scheme: CreditScheme, kind: AreaFacts, facts: GradeFacts): Decimal | null {
+function pointsOf(scheme: FactsScheme, kind: AreaFacts, facts: GradeFacts): Decimal | null {
   if (kind === "PLEDGE_SIGNATURE") return facts.pledge && new Decimal(pledgePoints(scheme, facts.pledge));
   if (kind === "CONFIRMED_ASSESSMENT") return facts.assessment && new Decimal(facts.assessment.score);
   if (kind !== "AUDIT_FINDINGS") return null;
@@ -76,7 +76,7 @@ function pointsOf(scheme: CreditScheme, kind: AreaFacts, facts: GradeFacts): Dec
   return Decimal.max(0, new Decimal(100).minus(lost));
 }
 
-function pledgePoints({ pledge }: CreditScheme, { required, signed }: NonNullable<GradeFacts["pledge"]>): string {
+function pledgePoints({ pledge }: FactsScheme, { required, signed }: NonNullable<GradeFacts["pledge"]>): string {
   if (signed === null) return pledge.unsigned;
   return signed >= required ? pledge.signedCurrent : pledge.signedEarlier;
 }

@@ -1,7 +1,15 @@
+export { creditSources } from "./credit-sources.queries.ts";
+export { ExplanationService } from "./explanation.service.ts";
 export { gradesGiven } from "./grade.events.ts";
 export { gradeMembers } from "./grade.jobs.ts";
 export { gradeCountsByRun, gradesByMember, gradesShown } from "./grade.queries.ts";
 export { gradeReading } from "./grade.reading.ts";
-export { type CreditScheme, gradeMember } from "./grade.rules.ts";
+export { AreaFacts, type FactsScheme, gradeMember } from "./grade.rules.ts";
 export { GradeService } from "./grade.service.ts";
+export { creditEntered, creditEntryCorrected } from "./ledger.events.ts";
+export { enterCredit, sweepCredit } from "./ledger.jobs.ts";
+export type { CreditSource } from "./ledger.queries.ts";
+export { LedgerService } from "./ledger.service.ts";
+export { type CreditScheme, EntryEffect, EntrySeverity, isLedgerScheme, type LedgerScheme } from "./ledger-scheme.rules.ts";
+export { type Recomputed, RecomputeService } from "./recompute.service.ts";
 export { CreditSchemeService } from "./scheme.service.ts";

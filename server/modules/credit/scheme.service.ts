@@ -5,7 +5,7 @@ import type { Outcome } from "../../platform/outcome.ts";
 import { enterVersion } from "../../platform/published-version.ts";
 import { creditSchemeEntered } from "./grade.events.ts";
 import { schemeDigest, storeScheme } from "./grade.queries.ts";
-import type { CreditScheme } from "./grade.rules.ts";
+import type { CreditScheme } from "./ledger-scheme.rules.ts";
 
 export class CreditSchemeService {
   /** Enters a version; the same version again changes nothing, the same number with other words is refused. */

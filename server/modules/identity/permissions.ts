@@ -52,6 +52,7 @@ export const permissions = {
   "finding:read": { roles: [...houseSide, "INSPECTOR", ...memberSide] },
 
   "grade:read": { roles: [...houseSide, ...memberSide] },
+  "credit:correct": { roles: ["OFFICER"], stepUp: true },
 
   "certificate:read": { roles: [...houseSide, ...memberSide] },
   "certificate:change": { roles: ["OFFICER"], stepUp: true },

@@ -12,13 +12,13 @@ export interface Household {
 /** The records of a household by their kinds. */
 export type Ids = Record<
   | "member" | "user" | "session" | "apiKey" | "invitation" | "file" | "assessment" | "evidence" | "certificate" | "signature"
-  | "auditPlan" | "auditRun" | "finding" | "grade" | "workOrder" | "site" | "contact",
+  | "auditPlan" | "auditRun" | "finding" | "grade" | "creditEntry" | "workOrder" | "site" | "contact",
   string
 >;
 
 const prefixes: Ids = {
   member: "mem", user: "usr", session: "ses", apiKey: "key", invitation: "inv", file: "fil", assessment: "asm", evidence: "evd", certificate: "crt",
-  signature: "pls", auditPlan: "apl", auditRun: "aur", finding: "fnd", grade: "grd", workOrder: "ord", site: "sit", contact: "ctc",
+  signature: "pls", auditPlan: "apl", auditRun: "aur", finding: "fnd", grade: "grd", creditEntry: "cre", workOrder: "ord", site: "sit", contact: "ctc",
 };
 
 /** Ids of the same kinds that name nothing at all. */
@@ -55,7 +55,12 @@ export async function furnish(world: World): Promise<Household> {
     started_at: at, finished_at: at,
   });
   await enter("finding", { id: ids.finding, run_id, member_id, rule: "R-01", subject: "pledge", severity: "MINOR", facts: {}, rule_set_version: 1, found_at: at });
-  await enter("compliance_grade", { id: ids.grade, member_id, run_id, scheme_version: 1, state: "NOT_RATED", areas: [], facts: {}, at });
+  await enter("compliance_grade", { id: ids.grade, member_id, run_id, scheme_version: 1, state: "NOT_RATED", areas: [], facts: {}, limits: [], at });
+  await world.database.asOwner(
+    `insert into credit_entry (id, member_id, source, source_record, kind, area, matter, severity, proof, occurred_at, decided_at, evidence, facts, entered_at)
+     values ($1, $2, 'FINDING', $3, 'FINDING', 'SUPERVISION_FINDINGS', 'R-01 pledge', 'MINOR', 'VERIFIED', $4, $4, '[]', '{}', $4)`,
+    [ids.creditEntry, member_id, ids.finding, at],
+  );
   return { admin, editor, ids };
 }
 

@@ -43,7 +43,7 @@ const node = (kind: keyof Ids, reach: readonly Role[]): Row =>
 export const matrix: Record<string, Row | readonly Row[]> = {
   "Query.node": [
     node("user", ["OFFICER", "OPERATOR"]), node("member", [...house, "INSPECTOR"]), node("assessment", house), node("certificate", house), node("signature", house),
-    node("auditPlan", house), node("auditRun", house), node("finding", [...house, "INSPECTOR"]), node("grade", house),
+    node("auditPlan", house), node("auditRun", house), node("finding", [...house, "INSPECTOR"]), node("grade", house), node("creditEntry", house),
     node("session", nobody), node("apiKey", nobody), node("invitation", nobody), node("file", nobody), node("evidence", nobody), node("workOrder", nobody), node("site", nobody), node("contact", nobody),
   ],
 
@@ -165,6 +165,14 @@ export const matrix: Record<string, Row | readonly Row[]> = {
   "Query.findings": about(
     [...house, "INSPECTOR", ...members], `query ($filter: FindingFilter) { findings(first: 100, filter: $filter) { ${page} } }`, [...house, "INSPECTOR"],
     ({ member }) => ({ filter: { memberId: member } }), ({ auditRun }) => ({ filter: { runId: auditRun } }),
+  ),
+
+  "Query.creditEntries": about([...house, ...members], `query ($member: ID) { creditEntries(first: 100, memberId: $member) { ${page} } }`, house, ({ member }) => ({ member }), () => ({})),
+  "Query.creditSimulation": about(
+    [...house, ...members], "query ($member: ID!) { creditSimulation(memberId: $member, input: { entries: [], settled: [] }) { supposed { score } } }", house, ({ member }) => ({ member }),
+  ),
+  "Mutation.creditEntryCorrect": about(
+    ["OFFICER"], `mutation ($id: ID!) { creditEntryCorrect(id: $id, input: { voided: true, reason: "x" }) { creditEntry { id } ${problems} } }`, ["OFFICER"], ({ creditEntry }) => ({ id: creditEntry }),
   ),
 
   "Query.certificate": about([...house, ...members], "query ($id: ID!) { certificate(id: $id) { id } }", house, ({ certificate }) => ({ id: certificate })),

@@ -51,7 +51,7 @@ test("rules of audits and schemes of grades are published likewise: in the journ
   const acts = await database.asOwner("select act, record from journal_entry where act in ('audit.rules-entered', 'credit.scheme-entered') order by 1, 2");
   expect(acts).toEqual([
     { act: "audit.rules-entered", record: "audit-rules.v1" }, { act: "audit.rules-entered", record: "audit-rules.v2" },
-    { act: "credit.scheme-entered", record: "credit-scheme.v1" },
+    { act: "credit.scheme-entered", record: "credit-scheme.v1" }, { act: "credit.scheme-entered", record: "credit-scheme.v2" },
   ]);
   const data = loadReferenceData();
   const [rules, scheme] = [data.auditRules[0], data.creditSchemes[0]];

@@ -54,9 +54,9 @@ async function idOf(person: Person, document: string, variables: object = {}): P
   return data.act.assessment.id;
 }
 
-/** As many audits as rows, the first of them carried out: its findings and grades are everybody's. */
+/** As many audits as rows, the first of them carried out: its findings, grades and entries of the ledger are everybody's. */
 async function auditEveryone(): Promise<void> {
-  const { audits, grades } = world.services;
+  const { audits, grades, ledger } = world.services;
   const title = { "zh-Hant": "月檢", "zh-Hans": "月检", en: "Monthly audit" };
   const plan = await world.change((tx) => audits.planMake(tx, { title, ruleSetVersion: 1, calendar: "MONTHLY", dueDay: 1 }));
   const { id } = await world.change((tx) => audits.runNow(tx, plan.id));
@@ -64,6 +64,7 @@ async function auditEveryone(): Promise<void> {
   while (await world.change((tx) => audits.judgeBatch(tx, id)));
   await world.change((tx) => audits.complete(tx, id));
   await world.change((tx) => grades.gradeBatch(tx, id));
+  await world.change((tx) => ledger.enterNext(tx, ""));
   for (let run = 1; run < ROWS; run += 1) {
     world.travel(1_000);
     await world.database.asOwner("update audit_run set state = 'DONE', finished_at = now() where state <> 'DONE'");

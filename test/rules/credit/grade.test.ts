@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadReferenceData } from "../../../seeds/reference/load.ts";
 import { fixed, sum } from "../../../server/kernel/decimal.ts";
-import { type CreditScheme, gradeMember, type GradeFacts } from "../../../server/modules/credit/grade.rules.ts";
+import { type FactsScheme, gradeMember, type GradeFacts } from "../../../server/modules/credit/grade.rules.ts";
 
-const scheme: CreditScheme = published();
+const scheme: FactsScheme = published();
 const clean: GradeFacts = {
   pledge: { required: 2, signed: 2 },
   assessment: { id: "asm_1", period: "2026-H1", score: "80.00" },
   findings: { CRITICAL: 0, MAJOR: 0, MINOR: 0 },
 };
-function published(): CreditScheme {
+function published(): FactsScheme {
   const [first] = loadReferenceData().creditSchemes;
-  if (!first) throw new Error("The reference data has no credit scheme.");
+  if (!first || "kinds" in first) throw new Error("The reference data has no scheme by facts.");
   return first;
 }
 

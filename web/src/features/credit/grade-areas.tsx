@@ -18,7 +18,8 @@ export function GradeAreas({ of }: { of: FragmentType<typeof GradeAreasGrade> })
   const { t } = useTranslation("credit");
   const { text, decimal } = useFormat();
   const { score, areas } = useFragment(GradeAreasGrade, of);
-  const noteOf = ({ facts, weight, points, effectiveWeight }: Area) => {
+  const noteOf = ({ facts, weight, points, effectiveWeight, contribution }: Area) => {
+    if (!points && contribution) return t("area.takenNote", { facts: t(`facts.${facts}`), weight: decimal(weight) });
     if (!points) return t("area.notRatedNote", { facts: t(`facts.${facts}`), weight: decimal(weight) });
     if (!effectiveWeight) return t("area.waitingNote", { facts: t(`facts.${facts}`), points: decimal(points), weight: decimal(weight) });
     return t("area.note", { facts: t(`facts.${facts}`), points: decimal(points), share: decimal(effectiveWeight), weight: decimal(weight) });
