@@ -6,7 +6,7 @@ import {
 } from "./modules/identity/index.ts";
 import { JournalService } from "./modules/journal/index.ts";
 import { memberById, MemberService } from "./modules/members/index.ts";
-import { NormService, PledgeService, ReceiptService } from "./modules/norms/index.ts";
+import { CommentService, NormAdoptionService, NormDraftService, NormService, PledgePublishingService, PledgeService, ReadingService, ReceiptService } from "./modules/norms/index.ts";
 import { WorkOrderService } from "./modules/operations/index.ts";
 import { auditChecks, AuditReportService, AuditService } from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
@@ -33,7 +33,12 @@ export function compose(surroundings: Surroundings) {
   const journals = new JournalService(surroundings.journalSigner);
   const members = new MemberService();
   const norms = new NormService();
+  const normDrafts = new NormDraftService(zone);
+  const normAdoptions = new NormAdoptionService(zone);
+  const comments = new CommentService(zone);
+  const readings = new ReadingService();
   const pledges = new PledgeService(zone);
+  const pledgePublishing = new PledgePublishingService(pledges, zone);
   const receipts = new ReceiptService(files, zone);
   const assessments = new AssessmentService(zone);
   const evidence = new EvidenceService(files);
@@ -44,7 +49,10 @@ export function compose(surroundings: Surroundings) {
   const certificates = new CertificateService(files, publicUrl, zone);
   const verifications = new VerificationService(trusted, zone);
   const workOrders = new WorkOrderService();
-  return { files, ...identity, journals, members, norms, pledges, receipts, assessments, evidence, reviews, audits, auditReports, grades, certificates, verifications, workOrders };
+  return {
+    files, ...identity, journals, members, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments, evidence, reviews, audits, auditReports, grades, certificates,
+    verifications, workOrders,
+  };
 }
 
 function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {

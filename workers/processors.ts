@@ -5,6 +5,7 @@ import { issueCertificateProcessor } from "./certificates/issue-certificate.proc
 import { sweepCertificatesProcessor } from "./certificates/sweep-certificates.processor.ts";
 import { gradeMembersProcessor } from "./credit/grade-members.processor.ts";
 import { sealJournalProcessor } from "./journal/seal-journal.processor.ts";
+import { chasePledgesProcessor } from "./pledges/chase-pledges.processor.ts";
 import { filePledgeReceiptProcessor } from "./pledges/file-pledge-receipt.processor.ts";
 import { sweepPledgeReceiptsProcessor } from "./pledges/sweep-pledge-receipts.processor.ts";
 import { drawAuditReportProcessor } from "./supervision/draw-audit-report.processor.ts";
@@ -14,8 +15,9 @@ import { clearUnattachedFilesProcessor } from "./sweeps/clear-unattached-files.p
 import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
-export const processorsOf = ({ evidence, journals, receipts, audits, auditReports, grades, certificates }: Services, identity: SigningIdentity, zone: string): Processor[] => [
+export const processorsOf = ({ evidence, journals, pledgePublishing, receipts, audits, auditReports, grades, certificates }: Services, identity: SigningIdentity, zone: string): Processor[] => [
   filePledgeReceiptProcessor(receipts, identity),
+  chasePledgesProcessor(pledgePublishing),
   sweepPledgeReceiptsProcessor(),
   startDueAuditsProcessor(audits),
   runAuditProcessor(audits),

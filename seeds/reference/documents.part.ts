@@ -3,6 +3,6 @@ import { each, type ReferencePart } from "./part.ts";
 
 /** What the association has decided besides its norms, schemes and rules. */
 export const documentsPart: ReferencePart = {
-  name: "sanction ladder, roles, working days",
-  enter: (tx, { sanctionLadder, roles, workingDays }) => each([sanctionLadder, roles, workingDays], (document) => new DocumentService().enter(tx, document)),
+  name: "sanction ladder, roles, working days, reminders",
+  enter: (tx, { sanctionLadder, roles, workingDays, pledgeChasing }) => each([sanctionLadder, roles, workingDays, pledgeChasing], (document) => new DocumentService().enter(tx, document)),
 };

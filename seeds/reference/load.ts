@@ -7,7 +7,7 @@ import { readScheme, type Scheme } from "../../server/modules/assessments/index.
 import { assessmentRoundsShape, roundFaults, type AssessmentRounds } from "./assessment-rounds.ts";
 import { associationShape, rolesShape, workingDaysShape, type Association, type Roles, type WorkingDays } from "./association.ts";
 import { creditSchemeShape, type CreditScheme } from "./credit-scheme.ts";
-import { normShape, pledgeShape, type Norm, type Pledge } from "./norm.ts";
+import { normShape, pledgeChasingShape, pledgeShape, type Norm, type Pledge, type PledgeChasing } from "./norm.ts";
 import { auditRuleFaults, calendarFaults, creditFaults, ladderFaults, normFaults, pledgeFaults, type Fault } from "./sense.ts";
 import { auditRulesShape, sanctionLadderShape, type AuditRules, type SanctionLadder } from "./supervision.ts";
 
@@ -22,6 +22,7 @@ export interface ReferenceData {
   auditRules: AuditRules[];
   creditSchemes: CreditScheme[];
   workingDays: WorkingDays;
+  pledgeChasing: PledgeChasing;
 }
 
 /** Names a file and everything at fault in it. */
@@ -52,6 +53,7 @@ export function loadReferenceData(folder: string = here): ReferenceData {
     auditRules: list(folder, ".", /^audit-rules\.v\d+\.json$/).map((name) => read(folder, name, auditRules)),
     creditSchemes: list(folder, ".", /^credit-scheme\.v\d+\.json$/).map((name) => read(folder, name, shapedAs(creditSchemeShape, creditFaults))),
     workingDays: read(folder, "calendar/working-days.json", shapedAs(workingDaysShape, calendarFaults)),
+    pledgeChasing: read(folder, "pledge-chasing.json", shapedAs(pledgeChasingShape)),
   };
 }
 

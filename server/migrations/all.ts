@@ -21,6 +21,10 @@ import { IndexEvidenceFiles1763900014700 } from "./1763900014700-index-evidence-
 import { TellMembersOfAuditsDone1763900014800 } from "./1763900014800-tell-members-of-audits-done.ts";
 import { OrderPeopleByFirm1763900014900 } from "./1763900014900-order-people-by-firm.ts";
 import { KeepCertificatesAsIssued1763900015000 } from "./1763900015000-keep-certificates-as-issued.ts";
+import { DraftNorms1763900017000 } from "./1763900017000-draft-norms.ts";
+import { ConsultMembers1763900017100 } from "./1763900017100-consult-members.ts";
+import { MeasureReading1763900017200 } from "./1763900017200-measure-reading.ts";
+import { ChasePledges1763900017300 } from "./1763900017300-chase-pledges.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +51,8 @@ export const migrations = [
   TellMembersOfAuditsDone1763900014800,
   OrderPeopleByFirm1763900014900,
   KeepCertificatesAsIssued1763900015000,
+  DraftNorms1763900017000,
+  ConsultMembers1763900017100,
+  MeasureReading1763900017200,
+  ChasePledges1763900017300,
 ];
