@@ -1,4 +1,4 @@
-import { type Clause, clausesOf, lastPlace, type PriceReason, reasonsTold } from "./price-sentence.rules.ts";
+import { type Clause, clausesOf, lastPlace, type PriceReason, readings, reasonsTold } from "./price-sentence.rules.ts";
 import { englishTelltales } from "./price-words-english.rules.ts";
 
 const bans =
@@ -15,7 +15,7 @@ const enforced = /\b(?:who|that|which)\s+(?:departs?|deviates?|undercuts?|ignore
 export function reasonsInEnglish(sentence: string): PriceReason[] {
   const read = sentence.normalize("NFKC").replace(/[‘’]/gu, "'").replace(/\s+/gu, " ");
   const clauses = clausesOf(read, /(?<!\d),(?!\d)|,(?=\s)|[;:]/u, { bans, turns });
-  return reasonsTold(clauses, englishTelltales, isForbidden);
+  return reasonsTold(readings(clauses, bans), englishTelltales, isForbidden);
 }
 
 function isForbidden(clause: Clause, end: number): boolean {

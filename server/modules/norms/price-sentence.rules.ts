@@ -58,5 +58,9 @@ export function clausesOf(sentence: string, at: RegExp, { bans, turns }: { bans:
   });
 }
 
+/** The clauses of a sentence and, where nothing in it forbids anything, the sentence in one: `Prices, as published by the association, are binding`. */
+export const readings = (clauses: readonly Clause[], bans: RegExp): Clause[] =>
+  clauses.length > 1 && !clauses.some(({ text }) => bans.test(text)) ? [...clauses, { text: clauses.map(({ text }) => text).join(""), after: "", isBanned: false }] : [...clauses];
+
 /** Where the last match begins; -1 without one. */
 export const lastPlace = (text: string, words: RegExp): number => [...text.matchAll(new RegExp(words.source, `${words.flags.replace("g", "")}g`))].at(-1)?.index ?? -1;
