@@ -18,8 +18,8 @@ import { Tabs } from "../../ui/tabs.tsx";
 const ComparePageDocument = graphql(`
   query ComparePage($from: ID!, $to: ID!, $language: Language!) {
     normComparison(from: $from, to: $to, language: $language) {
-      from { id number title }
-      to { id number }
+      from { id number }
+      to { id number title }
       title { change text }
       preamble { change text }
       parts { code chapter change isMoved title { change text } text { change text } }
@@ -50,7 +50,7 @@ export function ComparePage() {
     <Page
       title={t("compare.heading", { before: first.number, after: second.number })}
       lead={t("compare.lead")}
-      above={[{ to: "/norms", label: t("norms.title") }, { to: `/norms/versions/${to}`, label: t("titleNumbered", { title: text(first.title), version: second.number }) }]}
+      above={[{ to: "/norms", label: t("norms.title") }, { to: `/norms/versions/${to}`, label: t("titleNumbered", { title: text(second.title), version: second.number }) }]}
     >
       <Tabs
         label={t("compare.show")}
@@ -82,7 +82,7 @@ function PartSection({ part, labels }: { part: Part; labels: { before: string; a
           <Badge tone={tones[change]}>{t(`partChange.${change}`)}</Badge>
           {isMoved && <Badge tone="note">{t("compare.moved")}</Badge>}
         </Row>
-        {!isSame(title) && <Compared {...labels} pieces={title} />}
+        {change === "CHANGED" && !isSame(title) && <Compared {...labels} pieces={title} />}
         {chapter !== null && chapter !== undefined && <Compared {...labels} pieces={text} />}
       </Section>
     </div>

@@ -20,6 +20,6 @@ export const norms: Feature = {
     { to: "/pledge", label: "pledge", icon: <EditOutlined />, visible: () => true },
     { to: "/pledge-board", label: "pledgeBoard", icon: <AuditOutlined />, visible: ({ acts }) => acts.includes("MEMBER_LIST") },
   ],
-  due: [{ name: "pledge", part: part(() => import("./pledge-due.tsx"), "PledgeDue"), visible: ({ acts }) => acts.includes("PLEDGE_SIGN") }],
+  due: [{ name: "norms", part: part(() => import("./norms-due.tsx"), "NormsDue"), visible: ({ acts }) => acts.includes("NORM_CONSULT") }, { name: "pledge", part: part(() => import("./pledge-due.tsx"), "PledgeDue"), visible: ({ acts }) => acts.includes("PLEDGE_SIGN") }],
   parts: [{ of: "member", name: "pledge", part: recordPart(() => import("./member-pledge.tsx"), "MemberPledge"), visible: ({ acts }) => acts.includes("PLEDGE_READ") }],
 };
