@@ -7,7 +7,9 @@ import {
 } from "./modules/identity/index.ts";
 import { JournalService } from "./modules/journal/index.ts";
 import { memberById, MemberService, ProfileService, StandingService } from "./modules/members/index.ts";
-import { NormService, PledgeService, ReceiptService } from "./modules/norms/index.ts";
+import {
+  CommentService, NormAdoptionService, NormDraftService, NormService, PledgePublishingService, PledgeService, ReadingService, ReceiptService,
+} from "./modules/norms/index.ts";
 import { WorkOrderService } from "./modules/operations/index.ts";
 import { auditChecks, AuditReportService, AuditService } from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
@@ -37,7 +39,12 @@ export function compose(surroundings: Surroundings) {
   const members = new MemberService(standings);
   const profiles = new ProfileService(zone);
   const norms = new NormService();
+  const normDrafts = new NormDraftService(zone);
+  const normAdoptions = new NormAdoptionService(zone);
+  const comments = new CommentService(zone);
+  const readings = new ReadingService();
   const pledges = new PledgeService(zone);
+  const pledgePublishing = new PledgePublishingService(pledges, zone);
   const receipts = new ReceiptService(files, zone);
   const assessments = new AssessmentService(zone);
   const evidence = new EvidenceService(files);
@@ -51,8 +58,8 @@ export function compose(surroundings: Surroundings) {
   const verifications = new VerificationService(trusted, zone);
   const workOrders = new WorkOrderService();
   return {
-    files, ...identity, journals, calendar, standings, members, profiles, norms, pledges, receipts, assessments, evidence, reviews, audits, auditReports, ledger, grades,
-    explanations, certificates, verifications, workOrders,
+    files, ...identity, journals, calendar, standings, members, profiles, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments,
+    evidence, reviews, audits, auditReports, ledger, grades, explanations, certificates, verifications, workOrders,
   };
 }
 

@@ -7,13 +7,16 @@ import { Certificate, CertificateChange } from "./modules/certificates/index.ts"
 import { AccessRenewal, ApiKey, Credential, Invitation, RecoveryCode, Session, User } from "./modules/identity/index.ts";
 import { JournalCheckpoint } from "./modules/journal/index.ts";
 import { Member, MemberContact, MemberSite, StandingFactEntry } from "./modules/members/index.ts";
-import { Norm, NormArticle, NormChapter, NormVersion, PledgeReceipt, PledgeSignature, PledgeVersion, PublishedDocument } from "./modules/norms/index.ts";
+import {
+  Norm, NormAnswer, NormArticle, NormChapter, NormComment, NormPriceOpinion, NormReading, NormVersion, PledgeReceipt, PledgeSignature, PledgeVersion, PublishedDocument,
+} from "./modules/norms/index.ts";
 import { AuditPlan, AuditRun } from "./modules/supervision/index.ts";
 
 /** Every table's shape, for the one place that opens the database. */
 export const entities: EntityTarget<object>[] = [
   User, Credential, RecoveryCode, Session, Invitation, AccessRenewal, ApiKey,
-  JournalCheckpoint, CalendarDay, Member, StandingFactEntry, MemberSite, MemberContact, Norm, NormVersion, NormChapter, NormArticle, PledgeVersion, PledgeSignature, PledgeReceipt, PublishedDocument,
+  JournalCheckpoint, CalendarDay, Member, StandingFactEntry, MemberSite, MemberContact,
+  Norm, NormVersion, NormChapter, NormArticle, NormPriceOpinion, NormComment, NormAnswer, NormReading, PledgeVersion, PledgeSignature, PledgeReceipt, PublishedDocument,
   ServiceQualityScheme, AssessmentRound, Assessment, AssessmentSubmission, Evidence, AnswerAdjustment, ReviewNote,
   AuditPlan, AuditRun, Certificate, CertificateChange,
 ];

@@ -16,7 +16,10 @@ import {
 import { permissions } from "./modules/identity/index.ts";
 import { JournalResolver } from "./modules/journal/api.ts";
 import { InvitationMemberResolver, MemberResolver, MemberSiteResolver, MemberViewerMay, ProfileResolver, StandingResolver, UserMemberResolver, ViewerMemberResolver } from "./modules/members/api.ts";
-import { MemberPledgeResolver, NormResolver, NormVersionResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver } from "./modules/norms/api.ts";
+import {
+  CommentResolver, MemberPledgeResolver, MemberRemindersResolver, NormComparisonResolver, NormDraftResolver, NormReadershipResolver, NormReadingResolver, NormResolver,
+  NormVersionResolver, NormVersionViewerMay, PledgePublishingResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver,
+} from "./modules/norms/api.ts";
 import { WorkOrderResolver, WorkOrderViewerMay } from "./modules/operations/api.ts";
 import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver, SanctionLadderResolver } from "./modules/supervision/api.ts";
 import { buildContract } from "./platform/graphql/build-schema.ts";
@@ -52,8 +55,16 @@ const resolvers: readonly (ClassType | Composed)[] = [
   UserMemberResolver,
   InvitationMemberResolver,
   composed(NormResolver, ({ pledges }) => new NormResolver(pledges)),
-  NormVersionResolver,
+  composed(NormVersionResolver, ({ pledges }) => new NormVersionResolver(pledges)),
+  NormVersionViewerMay,
+  NormComparisonResolver,
+  composed(NormReadingResolver, ({ readings }) => new NormReadingResolver(readings)),
+  NormReadershipResolver,
+  composed(NormDraftResolver, ({ normDrafts, normAdoptions }) => new NormDraftResolver(normDrafts, normAdoptions)),
+  composed(CommentResolver, ({ comments }) => new CommentResolver(comments)),
   composed(PledgeResolver, ({ pledges }) => new PledgeResolver(pledges)),
+  composed(PledgePublishingResolver, ({ pledgePublishing }) => new PledgePublishingResolver(pledgePublishing)),
+  MemberRemindersResolver,
   PledgeSignatureResolver,
   PledgeStandingResolver,
   composed(MemberPledgeResolver, ({ pledges }) => new MemberPledgeResolver(pledges)),

@@ -7,6 +7,7 @@ import { enterCreditProcessor } from "./credit/enter-credit.processor.ts";
 import { gradeMembersProcessor } from "./credit/grade-members.processor.ts";
 import { sweepCreditProcessor } from "./credit/sweep-credit.processor.ts";
 import { sealJournalProcessor } from "./journal/seal-journal.processor.ts";
+import { chasePledgesProcessor } from "./pledges/chase-pledges.processor.ts";
 import { filePledgeReceiptProcessor } from "./pledges/file-pledge-receipt.processor.ts";
 import { sweepPledgeReceiptsProcessor } from "./pledges/sweep-pledge-receipts.processor.ts";
 import { drawAuditReportProcessor } from "./supervision/draw-audit-report.processor.ts";
@@ -16,8 +17,11 @@ import { clearUnattachedFilesProcessor } from "./sweeps/clear-unattached-files.p
 import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
-export const processorsOf = ({ evidence, journals, receipts, audits, auditReports, ledger, grades, certificates }: Services, identity: SigningIdentity, zone: string): Processor[] => [
+export const processorsOf = (
+  { evidence, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, certificates }: Services, identity: SigningIdentity, zone: string,
+): Processor[] => [
   filePledgeReceiptProcessor(receipts, identity),
+  chasePledgesProcessor(pledgePublishing),
   sweepPledgeReceiptsProcessor(),
   startDueAuditsProcessor(audits),
   runAuditProcessor(audits),

@@ -10,11 +10,12 @@ import { admitDemoMembers } from "./admit.ts";
 import { seedDemoPersons } from "./identity.ts";
 import { auditsChapter } from "./audits.ts";
 import { assessmentsChapter } from "./assessments.ts";
+import { normsChapter } from "./norms.ts";
 import { pledgesChapter } from "./pledges.ts";
 import type { Chapter, Story } from "./story.ts";
 
 /** What happens in the story once its people are there, in order. */
-const chapters: readonly Chapter[] = [pledgesChapter, assessmentsChapter, auditsChapter];
+const chapters: readonly Chapter[] = [pledgesChapter, normsChapter, assessmentsChapter, auditsChapter];
 
 const PEOPLE_CAME = "2026-01-01T00:30:00Z";
 

@@ -9,7 +9,7 @@ import {
   associationShape, membershipTermsShape, rolesShape, workingDaysShape, type Association, type MembershipTerms, type Roles, type WorkingDays,
 } from "./association.ts";
 import { factsSchemeShape, ledgerSchemeShape, type CreditScheme } from "./credit-scheme.ts";
-import { normShape, pledgeShape, type Norm, type Pledge } from "./norm.ts";
+import { normShape, pledgeChasingShape, pledgeShape, type Norm, type Pledge, type PledgeChasing } from "./norm.ts";
 import { ledgerSchemeFaults } from "./credit-sense.ts";
 import { auditRuleFaults, calendarFaults, creditFaults, ladderFaults, normFaults, pledgeFaults, type Fault } from "./sense.ts";
 import { auditRulesShape, sanctionLadderShape, type AuditRules, type SanctionLadder } from "./supervision.ts";
@@ -26,6 +26,7 @@ export interface ReferenceData {
   creditSchemes: CreditScheme[];
   workingDays: WorkingDays;
   membershipTerms: MembershipTerms;
+  pledgeChasing: PledgeChasing;
 }
 
 /** Names a file and everything at fault in it. */
@@ -57,6 +58,7 @@ export function loadReferenceData(folder: string = here): ReferenceData {
     creditSchemes: list(folder, ".", /^credit-scheme\.v\d+\.json$/).map((name) => read(folder, name, creditScheme(name))),
     membershipTerms: read(folder, "membership-terms.json", shapedAs(membershipTermsShape)),
     workingDays: read(folder, "calendar/working-days.json", shapedAs(workingDaysShape, calendarFaults)),
+    pledgeChasing: read(folder, "pledge-chasing.json", shapedAs(pledgeChasingShape)),
   };
 }
 

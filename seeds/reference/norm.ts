@@ -38,5 +38,15 @@ export const pledgeShape = z.strictObject({
   consent: localized,
 });
 
+/** When members are reminded to sign; days count from the day to sign by. */
+export const pledgeChasingShape = z.strictObject({
+  ...edition,
+  ...decided,
+  reminderDays: z.array(z.int().min(-365).max(365)).min(1),
+  newcomerDays: z.int().min(0).max(365),
+  note: localized,
+});
+
+export type PledgeChasing = z.infer<typeof pledgeChasingShape>;
 export type Norm = z.infer<typeof normShape>;
 export type Pledge = z.infer<typeof pledgeShape>;

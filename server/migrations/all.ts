@@ -24,6 +24,10 @@ import { KeepCertificatesAsIssued1763900015000 } from "./1763900015000-keep-cert
 import { CreateCalendar1763900016000 } from "./1763900016000-create-calendar.ts";
 import { ComputeStanding1763900016500 } from "./1763900016500-compute-standing.ts";
 import { KeepSitesAndContacts1763900016700 } from "./1763900016700-keep-sites-and-contacts.ts";
+import { DraftNorms1763900017000 } from "./1763900017000-draft-norms.ts";
+import { ConsultMembers1763900017100 } from "./1763900017100-consult-members.ts";
+import { MeasureReading1763900017200 } from "./1763900017200-measure-reading.ts";
+import { ChasePledges1763900017300 } from "./1763900017300-chase-pledges.ts";
 import { OpenCreditLedger1763900018000 } from "./1763900018000-open-credit-ledger.ts";
 
 /** Every migration, oldest first. */
@@ -54,5 +58,9 @@ export const migrations = [
   CreateCalendar1763900016000,
   ComputeStanding1763900016500,
   KeepSitesAndContacts1763900016700,
+  DraftNorms1763900017000,
+  ConsultMembers1763900017100,
+  MeasureReading1763900017200,
+  ChasePledges1763900017300,
   OpenCreditLedger1763900018000,
 ];

@@ -12,8 +12,10 @@ export const walks: Record<string, readonly string[]> = {
     "/app/renewal#as-it-stands-in-the-letter",
   ],
   "officer@guild.example": [
-    "/app/", "/app/assessments/queue", "/app/assessments/{toReview}/review", "/app/members", "/app/members/{member}", "/app/norms", "/app/norms/{norm}", "/app/pledge",
-    "/app/pledge-board", "/app/audits", "/app/audits/plans/new", "/app/audits/{audit}", "/app/findings", "/app/findings/{finding}", "/app/certificates",
+    "/app/", "/app/assessments/queue", "/app/assessments/{toReview}/review", "/app/members", "/app/members/{member}", "/app/norms", "/app/norms/{norm}",
+    "/app/norms/versions/{draft}", "/app/norms/versions/{draft}/edit", "/app/norms/versions/{draft}/edit/N1.1",
+    "/app/norms/versions/{oldNorm}/compare/{draft}", "/app/norms/versions/{oldNorm}/readers", "/app/pledge",
+    "/app/pledge-board", "/app/pledge-board/publish", "/app/audits", "/app/audits/plans/new", "/app/audits/{audit}", "/app/findings", "/app/findings/{finding}", "/app/certificates",
     "/app/certificates/{certificate}", "/verify/{certificateNumber}", "/app/journal", "/app/calendar", "/app/operations", "/app/people", "/app/people?view=invitations",
     "/app/people/invite", "/app/people/{person}", "/app/account", "/app/two-step",
     "/app/no-such-page", "/app/members/mem_00000000000000000000000000",
@@ -24,7 +26,7 @@ export const walks: Record<string, readonly string[]> = {
   "operator@guild.example": ["/app/", "/app/operations", "/app/journal", "/app/people", "/app/people/{person}", "/app/account"],
   // A member that answers at present, one with a result, one that was sent back to, and one that reads the pledge for the first time.
   "admin07@guild.example": [
-    "/app/", "/app/firm", "/app/assessments", "/app/assessments/{own}", "/app/assessments/{own}/fill/G1", "/app/assessments/{own}/check", "/app/findings", "/app/grade",
+    "/app/", "/app/firm", "/app/norms/{norm}", "/app/norms/versions/{draft}", "/app/assessments", "/app/assessments/{own}", "/app/assessments/{own}/fill/G1", "/app/assessments/{own}/check", "/app/findings", "/app/grade",
     "/app/certificates", "/app/people", "/app/people/invite",
   ],
   "admin01@guild.example": ["/app/", "/app/pledge", "/app/assessments/{own}/receipt", "/app/assessments/{own}/result", "/app/grade", "/app/certificates/{certificate}", "/app/account"],
@@ -41,6 +43,8 @@ const records: Record<string, [query: string, field: "id" | "number"]> = {
   member: ["{ members(first: 1) { edges { node { id } } } }", "id"],
   person: ["{ users(first: 1) { edges { node { id } } } }", "id"],
   norm: ["{ norms { id } }", "id"],
+  draft: ["{ norms { inMaking { id } } }", "id"],
+  oldNorm: ["{ norms { inForce { id } } }", "id"],
   toReview: ["{ assessmentQueue(tab: TO_REVIEW, first: 1) { edges { node { id } } } }", "id"],
   own: ["{ assessments(first: 1) { edges { node { id } } } }", "id"],
   audit: ["{ auditRuns(first: 1) { edges { node { id } } } }", "id"],
@@ -53,8 +57,9 @@ const records: Record<string, [query: string, field: "id" | "number"]> = {
 export async function addressesOf(window: BrowserContext, person: string): Promise<string[]> {
   const addresses: string[] = [];
   for (const path of walks[person] ?? []) {
-    const kind = /\{(\w+)\}/.exec(path)?.[1];
-    addresses.push(kind === undefined ? path : path.replace(`{${kind}}`, await firstOf(window, kind)));
+    let address = path;
+    for (const [named, kind = ""] of path.matchAll(/\{(\w+)\}/g)) address = address.replace(named, await firstOf(window, kind));
+    addresses.push(address);
   }
   return addresses;
 }

@@ -23,6 +23,11 @@ export async function auditedVolume(members: number) {
      from unnest(array['sweep-certificates', 'sweep-pledge-receipts', 'start-due-audits']) as name,
        (select to_char(now() at time zone 'Asia/Shanghai' + make_interval(hours => hour), 'YYYY-MM-DD"T"HH24') as period from generate_series(0, 2) as hour) as hours`,
   );
+  await database.asOwner(
+    `insert into job_record (key, queue, name, payload, state, ordered_at, touched_at)
+     select 'chase-pledges.' || day, 'pledges', 'chase-pledges', '{}', 'DONE', now(), now()
+     from (select to_char(now() at time zone 'Asia/Shanghai' + make_interval(days => days), 'YYYY-MM-DD') as day from generate_series(0, 1) as days) as days`,
+  );
   const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), "Asia/Shanghai");
   const asked = <Row>(sql: string, runId: string) => database.asOwner<Row>(sql, [runId]);
 

@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 
 /**
- * Where entries come from: a registry, to which higher modules add theirs (decision 17). `sql` answers the entries a source has, whether they stand in the
+ * Where entries come from: a registry, to which higher modules add theirs (decision 19). `sql` answers the entries a source has, whether they stand in the
  * ledger or not, with the columns `member_id`, `source_record`, `kind`, `matter`, `clause`, `clause_version`, `severity`, `value`, `proof`, `occurred_at`,
  * `decided_at`, `published_at`, `expires_at`, `evidence` and `facts`. Each select in it holds `wanted(member, record)` as a condition, where `member` is the
  * column of the member and `record` that of the record which the event names.

@@ -37,7 +37,17 @@ export const permissions = {
   "member:renew": { roles: ["OFFICER"] },
   "member:leave": { roles: ["OFFICER", "MEMBER_ADMIN"], stepUp: true },
 
+  "norm:draft": { roles: ["OFFICER"] },
+  "norm:adopt": { roles: ["OFFICER"], stepUp: true },
+  /** A second person's opinion on words that look like price setting. */
+  "norm:judge": { roles: houseSide, stepUp: true },
+  "norm:review": { roles: houseSide },
+  "norm:comment": { roles: memberSide },
+  "norm:read": { roles: memberSide },
+  "norm:consult": { roles: [...houseSide, ...memberSide] },
+
   "pledge:read": { roles: [...houseSide, ...memberSide] },
+  "pledge:publish": { roles: ["OFFICER"], stepUp: true },
   "pledge:sign": { roles: ["MEMBER_ADMIN"], stepUp: true },
 
   "assessment:read": { roles: [...houseSide, ...memberSide] },

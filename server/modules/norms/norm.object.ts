@@ -3,6 +3,7 @@ import type { Localized } from "../../kernel/language.ts";
 import { Node } from "../../platform/graphql/node.ts";
 import { DateScalar, LocalizedScalar } from "../../platform/graphql/scalars.ts";
 import { TextState } from "./norm.rules.ts";
+import { NormStanding } from "./norm-standing.rules.ts";
 
 registerEnumType(TextState, {
   name: "TextState",
@@ -11,6 +12,19 @@ registerEnumType(TextState, {
     DRAFT: { description: "Being written; only the association reads it." },
     CONSULTATION: { description: "Open to the members' comments." },
     ADOPTED: { description: "Decided; it binds from its day on, until the next version does." },
+  },
+});
+
+registerEnumType(NormStanding, {
+  name: "NormStanding",
+  description: "Where a version of a norm stands today; it follows from its days.",
+  valuesConfig: {
+    DRAFT: { description: "Being written; only the association reads it." },
+    CONSULTATION: { description: "Open to the members' comments until the closing day is over." },
+    CONSULTED: { description: "The consultation is over; it is not adopted yet." },
+    ADOPTED: { description: "Adopted; its day has not come." },
+    IN_FORCE: { description: "It binds today." },
+    SUPERSEDED: { description: "A later version binds in its place." },
   },
 });
 
@@ -54,6 +68,21 @@ export class NormVersionObject extends Node {
 
   @Field(() => TextState, { description: "How far its making has come." })
   state: TextState;
+
+  @Field(() => LocalizedScalar, { description: "Its title." })
+  title: Localized;
+
+  @Field(() => Int, { description: "Counted up with every save; a save is made on the revision that was seen." })
+  revision: number;
+
+  @Field(() => Int, { description: "How often it was laid before the members." })
+  round: number;
+
+  @Field(() => DateScalar, { nullable: true, description: "The last day of the present or the last consultation; null when there was none." })
+  consultationClosesOn: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "The day it was adopted in the portal; null before, and for what came adopted." })
+  adoptedOn: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: "The day it begins to bind; null until it is adopted." })
   inForceOn: string | null;

@@ -2,23 +2,30 @@ import { digestOf } from "../../kernel/digest.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
-import { type Outcome, refused } from "../../platform/outcome.ts";
+import { type Outcome, refused, refusedWith } from "../../platform/outcome.ts";
 import { enterVersion } from "../../platform/published-version.ts";
 import { Norm, NormArticle, NormChapter, NormVersion } from "./norm.entity.ts";
 import { normVersionEntered } from "./norm.events.ts";
-import { type NormDefinition, repeatedCodes } from "./norm.rules.ts";
+import { type Chapter, type NormDefinition, repeatedCodes } from "./norm.rules.ts";
+import { priceHits } from "./price-fixing.rules.ts";
 
 export class NormService {
-  /** Enters a version of a norm; the same version again changes nothing, the same number with other words is refused. */
+  /** Enters a version of a norm; the same version again changes nothing, the same number with other words is refused, and so are words that set prices. */
   async enter(tx: Context, definition: NormDefinition): Promise<Outcome<NormVersion>> {
     if (repeatedCodes(definition).length > 0) return refused("CODE_TWICE", ...repeatedCodes(definition));
     const digest = digestOf(definition);
     const norm = await this.norm(tx, definition);
+    const known = await tx.db.findOneBy(NormVersion, { normId: norm.id, number: definition.version });
+    const hits = known === null ? priceHits(definition) : [];
+    if (hits.length > 0) return refusedWith(hits.map(({ part, language }) => ({ code: "PRICE_SETTING", path: `${part}.${language}`, article: part })));
     const { version: number, state, inForceOn, reviewDueOn, preamble } = definition;
-    return enterVersion(`${definition.code}.v${number}`, digest, await tx.db.findOneBy(NormVersion, { normId: norm.id, number }), async () => {
-      const version = { id: newId("nmv", tx.now), normId: norm.id, number, state, inForceOn, reviewDueOn, digest, preamble, externalNorms: [...definition.externalNorms] };
+    return enterVersion(`${definition.code}.v${number}`, digest, known, async () => {
+      const version = tx.db.create(NormVersion, {
+        id: newId("nmv", tx.now), normId: norm.id, number, state, origin: "REFERENCE", title: definition.title, inForceOn, reviewDueOn, digest, preamble,
+        externalNorms: [...definition.externalNorms],
+      });
       await tx.db.insert(NormVersion, version);
-      await this.write(tx, version.id, definition);
+      await writeChapters(tx, version.id, definition.chapters);
       announce(tx, normVersionEntered, { versionId: version.id, digest }, { record: version.id, after: definition });
       return version;
     });
@@ -31,10 +38,11 @@ export class NormService {
     await tx.db.insert(Norm, norm);
     return norm;
   }
+}
 
-  private async write(tx: Context, versionId: string, { chapters }: NormDefinition): Promise<void> {
-    await tx.db.insert(NormChapter, chapters.map(({ code, title }, position) => ({ versionId, code, position, title })));
-    const articles = chapters.flatMap((chapter) => chapter.articles.map((article) => ({ ...article, versionId, chapter: chapter.code })));
-    await tx.db.insert(NormArticle, articles.map((article, position) => ({ ...article, position })));
-  }
+/** Publishes the words of a version; from here on nobody changes them. */
+export async function writeChapters(tx: Context, versionId: string, chapters: readonly Chapter[]): Promise<void> {
+  await tx.db.insert(NormChapter, chapters.map(({ code, title }, position) => ({ versionId, code, position, title })));
+  const articles = chapters.flatMap((chapter) => chapter.articles.map((article) => ({ ...article, versionId, chapter: chapter.code })));
+  await tx.db.insert(NormArticle, articles.map((article, position) => ({ ...article, position })));
 }

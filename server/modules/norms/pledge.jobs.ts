@@ -9,6 +9,14 @@ export const filePledgeReceipt = defineJob({
   key: ({ signatureId }) => `file-pledge-receipt.${signatureId}`,
 });
 
+/** Notes the reminders to sign whose day has come. */
+export const chasePledges = defineJob({
+  queue: "pledges",
+  name: "chase-pledges",
+  payload: z.object({ period: z.string() }),
+  key: ({ period }) => `chase-pledges.${period}`,
+});
+
 /** Files what a lost order left undrawn. */
 export const sweepPledgeReceipts = defineJob({
   queue: "pledges",

@@ -116,6 +116,9 @@ export class PledgeStandingObject {
 
   @Field(() => PledgeState, { description: "How it stands." })
   state: PledgeState;
+
+  @Field(() => Boolean, { description: "Whether it should have signed the version in force by now." })
+  isOverdue: boolean;
 }
 
 export const PledgeStandingConnection = Connection(PledgeStandingObject);
@@ -130,6 +133,9 @@ export class PledgeTotalsObject {
 
   @Field(() => Int, { description: "Signed none." })
   unsigned: number;
+
+  @Field(() => Int, { description: "Of those two, how many should have signed by now." })
+  overdue: number;
 }
 
 @InputType("PledgeSignInput", { description: "What a signatory hands in." })

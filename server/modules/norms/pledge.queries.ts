@@ -2,6 +2,7 @@ import type { Context } from "../../platform/context.ts";
 import { defineLoader } from "../../platform/loaders.ts";
 import { selected } from "../../platform/reading.ts";
 import type { PledgeSignature, PledgeVersion } from "./pledge.entity.ts";
+import { type Clause, clauseOf } from "./pledge.rules.ts";
 
 const versionColumns = `v.id, v.number, v.state, v.in_force_on as "inForceOn", v.sign_by as "signBy", v.digest, v.title, v.preamble, v.clauses,
   v.consent, v.text_digests as "textDigests"`;
@@ -28,6 +29,23 @@ export const pledgeVersionById = defineLoader<string, PledgeVersion | null>(asyn
   const rows = await ctx.rows<PledgeVersion>(`select ${versionColumns} from pledge_version v where v.id = any($1::text[])`, [ids]);
   return new Map(rows.map((version) => [version.id, version]));
 }, null);
+
+/** The version published last, in force or not: the one the next follows. Null before the first. */
+export const pledgeLast = (ctx: Context): Promise<PledgeVersion | null> =>
+  ctx.row<PledgeVersion>(`select ${versionColumns} from pledge_version v where v.state = 'ADOPTED' order by v.number desc limit 1`);
+
+/** Every version published so far, in order, held against another publication until the transaction ends. */
+export async function pledgeVersionsToFollow(tx: Context): Promise<PledgeVersion[]> {
+  await tx.rows("select pg_advisory_xact_lock(hashtext('pledge_version'))");
+  return tx.rows<PledgeVersion>(`select ${versionColumns} from pledge_version v order by v.number`);
+}
+
+/**
+ * A clause of a version of the pledge by its code, such as `C3`; null when the version has no such clause, or there is no such version. What cites a
+ * breach keeps both, version and code: a code keeps its meaning through all versions, but only the version has the words that were signed.
+ */
+export const pledgeClause = async (ctx: Context, versionId: string, code: string): Promise<Clause | null> =>
+  clauseOf(await ctx.load(pledgeVersionById, versionId), code);
 
 /** A signature's fields as columns of the table, which statements join as `s`. */
 export const signatureFields = {

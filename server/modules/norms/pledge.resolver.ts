@@ -9,7 +9,8 @@ import { LanguageEnum } from "../../platform/graphql/scalars.ts";
 import type { Permission } from "../identity/index.ts";
 import { MemberObject } from "../members/api.ts";
 import { type Member, memberById } from "../members/index.ts";
-import { type PledgeStanding, pledgeBoard, pledgeTotals } from "./pledge-board.queries.ts";
+import { type BoardDay, type PledgeStanding, pledgeBoard, pledgeTotals } from "./pledge-board.queries.ts";
+import { chasingInForce } from "./pledge-chasing.queries.ts";
 import type { PledgeSignature, PledgeVersion } from "./pledge.entity.ts";
 import {
   PledgeReceiptObject, PledgeSignatureObject, PledgeSignInput, PledgeSignPayload, PledgeStandingConnection, PledgeStandingObject,
@@ -45,14 +46,20 @@ export class PledgeResolver {
     @Ctx() ctx: Context,
     @Args(() => ConnectionArgs) page: ConnectionArgs,
     @Arg("state", () => PledgeState, { nullable: true, description: "Only those standing so; absent means all." }) state: PledgeState | null,
+    @Arg("isOverdue", () => Boolean, { nullable: true, description: "Only those that should have signed by now, or only the others; absent means all." }) isOverdue: boolean | null,
   ) {
-    return pledgeBoard(ctx, this.pledges.today(ctx), state ?? null, page);
+    return this.boardDay(ctx).then((day) => pledgeBoard(ctx, day, { state: state ?? null, isOverdue: isOverdue ?? null }, page));
   }
 
   @May<Permission>("member:list")
   @Query(() => PledgeTotalsObject, { description: "How many members stand in each way to the pledge." })
   pledgeTotals(@Ctx() ctx: Context) {
-    return pledgeTotals(ctx, this.pledges.today(ctx));
+    return this.boardDay(ctx).then((day) => pledgeTotals(ctx, day));
+  }
+
+  private async boardDay(ctx: Context): Promise<BoardDay> {
+    const { newcomerDays } = await chasingInForce(ctx);
+    return { day: this.pledges.today(ctx), newcomerDays };
   }
 
   @FieldResolver(() => String, { description: "SHA-256 of the text as a reader of this language has it; to be handed in with the signature." })

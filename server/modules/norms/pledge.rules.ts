@@ -27,6 +27,9 @@ export interface PledgeDefinition {
   consent: Localized;
 }
 
+/** A clause of a version by its code; null when it has none of that code. */
+export const clauseOf = (version: { clauses: readonly Clause[] } | null, code: string): Clause | null => version?.clauses.find((clause) => clause.code === code) ?? null;
+
 /** Everything a reader of one language has before them, as a value with one digest. */
 export const pledgeText = ({ version, title, preamble, clauses, consent }: Omit<PledgeDefinition, "state" | "inForceOn" | "signBy">, language: Language) => ({
   version,
@@ -110,6 +113,13 @@ export function sealOf(statement: PledgeStatement): string {
 /** How a member stands to the pledge in force. */
 export const PledgeState = { SIGNED: "SIGNED", OUTDATED: "OUTDATED", UNSIGNED: "UNSIGNED" } as const;
 export type PledgeState = keyof typeof PledgeState;
+
+/** Why a version that is not the one in force cannot be signed; a version nobody knows is another text than was read. */
+export function unsignable(asked: { number: number; inForceOn: string } | null, inForce: { number: number } | null, day: string): "TEXT_CHANGED" | "NOT_YET_IN_FORCE" | "PLEDGE_SUPERSEDED" {
+  if (asked === null) return "TEXT_CHANGED";
+  if (asked.inForceOn > day) return "NOT_YET_IN_FORCE";
+  return inForce !== null && asked.number < inForce.number ? "PLEDGE_SUPERSEDED" : "TEXT_CHANGED";
+}
 
 export function pledgeState(signed: number | null, inForce: number | null): PledgeState {
   if (signed === null) return "UNSIGNED";

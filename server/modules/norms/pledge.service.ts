@@ -10,8 +10,8 @@ import { enterVersion } from "../../platform/published-version.ts";
 import { type Member, mayActForMember, memberById } from "../members/index.ts";
 import { pledgeSigned, pledgeVersionEntered } from "./norm.events.ts";
 import { PledgeSignature, PledgeVersion } from "./pledge.entity.ts";
-import { nextReceiptSerial, pledgeInForce, pledgeNumberByDay } from "./pledge.queries.ts";
-import { languageRead, type PledgeDefinition, sealOf, type SigningForm, signingFaults, textDigests } from "./pledge.rules.ts";
+import { nextReceiptSerial, pledgeInForce, pledgeNumberByDay, pledgeVersionById } from "./pledge.queries.ts";
+import { languageRead, type PledgeDefinition, sealOf, type SigningForm, signingFaults, textDigests, unsignable } from "./pledge.rules.ts";
 
 /** What a signatory hands in. */
 export interface PledgeSigning extends SigningForm {
@@ -59,7 +59,7 @@ export class PledgeService {
     if (userId === null || member === null) return refused("NOT_ALLOWED");
     if (!mayActForMember(tx.actor, member)) return refused("NOT_A_MEMBER_NOW");
     const version = await this.inForce(tx);
-    if (version?.id !== signing.versionId) return refused("TEXT_CHANGED", "versionId");
+    if (version?.id !== signing.versionId) return refused(unsignable(await tx.load(pledgeVersionById, signing.versionId), version, this.today(tx)), "versionId");
     const language = languageRead(version.textDigests, signing.textDigest);
     if (language === null) return refused("TEXT_CHANGED", "textDigest");
 

@@ -7,7 +7,7 @@ let world: World;
 let officer: Person;
 
 const BOARD = `query ($first: Int!, $after: String, $state: PledgeState) {
-  pledgeTotals { signed outdated unsigned }
+  pledgeTotals { signed outdated unsigned overdue }
   pledgeStatus(first: $first, after: $after, state: $state) { totalCount pageInfo { hasNextPage endCursor } edges { node { state member { number pledgeState } signature { number versionNumber } } } } }`;
 
 interface Board {
@@ -41,7 +41,7 @@ const standings = (data: Board | null) => data?.pledgeStatus.edges.map(({ node }
 
 test("the board shows who signed among those who stand in the association, in pages and by state", async () => {
   expect(standings(await board())).toEqual([[1, "SIGNED"], [2, "SIGNED"], [3, "UNSIGNED"], [4, "UNSIGNED"]]);
-  expect((await board())?.pledgeTotals).toEqual({ signed: 2, outdated: 0, unsigned: 2 });
+  expect((await board())?.pledgeTotals).toEqual({ signed: 2, outdated: 0, unsigned: 2, overdue: 0 });
   expect(standings(await board({ state: "UNSIGNED" }))).toEqual([[3, "UNSIGNED"], [4, "UNSIGNED"]]);
   const page = await board({ first: 1, state: "UNSIGNED" });
   expect(page?.pledgeStatus).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });

@@ -9,13 +9,18 @@ import { Empty } from "../../ui/empty.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Page } from "../../ui/page.tsx";
+import { BeginVersion } from "./begin-version.tsx";
 import { NormText } from "./norm-text.tsx";
+import { ReadNorm } from "./read-norm.tsx";
+import { NormVersions } from "./norm-versions.tsx";
 
 const NormPageQuery = graphql(`
   query NormPage($id: ID!) {
     norm(id: $id) {
       id title
-      inForce { id number inForceOn reviewDueOn externalNorms { number title } ...NormText_version }
+      ...BeginVersion_norm
+      ...NormVersions_norm
+      inForce { id number title inForceOn reviewDueOn externalNorms { number title } ...NormText_version ...ReadNorm_version }
     }
   }
 `);
@@ -29,12 +34,15 @@ export function NormPage() {
   const version = norm.inForce;
   return (
     <Page
-      title={text(norm.title)}
+      title={text(version?.title ?? norm.title)}
       above={[{ to: "/norms", label: t("norms.title") }]}
       actions={
-        <Button onClick={() => window.print()} icon={<PrinterOutlined />}>
-          {t("print")}
-        </Button>
+        <>
+          <BeginVersion of={norm} />
+          <Button onClick={() => window.print()} icon={<PrinterOutlined />}>
+            {t("print")}
+          </Button>
+        </>
       }
     >
       {version ? (
@@ -46,11 +54,12 @@ export function NormPage() {
               { label: t("external"), value: version.externalNorms.map(({ number, title }) => <p key={number}>{`${number} ${text(title)}`}</p>) },
             ]}
           />
-          <NormText of={version} />
+          <ReadNorm of={version}>{(onRead) => <NormText of={version} {...(onRead && { onRead })} />}</ReadNorm>
         </>
       ) : (
         <Empty title={t("norms.notYet")} />
       )}
+      <NormVersions of={norm} />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { graphql, useFragment, type FragmentType } from "../../gql/index.ts";
 import { useFormat } from "../../lib/format.ts";
 import { Contents } from "../../ui/contents.tsx";
 import { Prose } from "../../ui/prose.tsx";
+import { Seen } from "../../ui/seen.tsx";
 
 const NormTextVersion = graphql(`
   fragment NormText_version on NormVersion {
@@ -13,8 +14,14 @@ const NormTextVersion = graphql(`
   }
 `);
 
+interface NormTextProps {
+  of: FragmentType<typeof NormTextVersion>;
+  /** Told the code of each article whose end has been on the screen. */
+  onRead?: (article: string) => void;
+}
+
 /** The whole text: contents first, then chapters and articles, each with an address of its own such as `#N1.2`. */
-export function NormText({ of }: { of: FragmentType<typeof NormTextVersion> }) {
+export function NormText({ of, onRead }: NormTextProps) {
   const { t } = useTranslation("norms");
   const { text } = useFormat();
   const { preamble, chapters } = useFragment(NormTextVersion, of);
@@ -33,6 +40,7 @@ export function NormText({ of }: { of: FragmentType<typeof NormTextVersion> }) {
                   <a href={`#${article.code}`}>{`${article.code} ${text(article.title)}`}</a>
                 </h3>
                 <p>{text(article.text)}</p>
+                {onRead && <Seen onSeen={() => onRead(article.code)} />}
               </section>
             ))}
           </section>

@@ -13,7 +13,7 @@ import { Signature } from "./signature.tsx";
 
 const PledgePageQuery = graphql(`
   query PledgePage($language: Language!) {
-    viewer { id member { id pledgeState maySign: viewerMay(act: PLEDGE_SIGN) pledgeSignature { id } } }
+    viewer { id member { id pledgeState pledgeReminders { dayOffset dueOn notedAt } maySign: viewerMay(act: PLEDGE_SIGN) pledgeSignature { id } } }
     pledge { id number title inForceOn signBy textDigest(language: $language) consent ...PledgeText_version }
   }
 `);
@@ -32,6 +32,7 @@ export function PledgePage() {
   return (
     <Page title={text(pledge.title)} lead={t("pledge.lead", { version: pledge.number, date: date(pledge.inForceOn), by })}>
       {member?.pledgeSignature && <Signed id={member.pledgeSignature.id} signAgainBy={isDue ? by : null} />}
+      <Reminders of={member} isDue={isDue} />
       {isDue && member?.maySign ? (
         <SignPledge key={language} version={pledge}>
           {(onReadToEnd) => <PledgeText of={pledge} onReadToEnd={onReadToEnd} />}
@@ -48,6 +49,15 @@ export function PledgePage() {
 
 /** Whether a firm's signature is missing; who acts for no firm owes none. */
 const mustSign = (member: { pledgeState: PledgeState } | null | undefined) => (member ? member.pledgeState !== "SIGNED" : false);
+
+/** On which days the firm was reminded; nothing while it was not. */
+function Reminders({ of, isDue }: { of: { pledgeReminders: readonly { dueOn: string }[] } | null | undefined; isDue: boolean }) {
+  const { t } = useTranslation("norms");
+  const { date, list } = useFormat();
+  const days = (isDue && of?.pledgeReminders) || [];
+  if (days.length === 0) return null;
+  return <Notice tone="wait" title={t("pledge.reminded", { count: days.length })}>{list(days.map(({ dueOn }) => date(dueOn)))}</Notice>;
+}
 
 /** What the firm signed; `signAgainBy` is the day by which it is to sign the next version, or null. */
 function Signed({ id, signAgainBy }: { id: string; signAgainBy: string | null }) {
