@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { statementsDuring } from "../../support/statements.ts";
 import { normActs, normOf } from "../../support/norms.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
+import { standAs } from "../../support/standing.ts";
 
 let world: World;
 let id = "";
@@ -63,7 +64,7 @@ describe("a comment", () => {
     expect((await file(of(acme), "x".repeat(2001)))?.problems).toEqual([{ code: "TOO_LONG", path: "input.text" }]);
     expect((await file(of(acme), "x", "N9.9"))?.problems).toEqual([{ code: "NOT_FOUND", path: "input.article" }]);
     const left = await world.member();
-    await world.database.asOwner("update member set status = 'LAPSED' where id = $1", [left.actor.memberId]);
+    await standAs(world.database, "LAPSED", left.actor.memberId);
     expect((await file(left, "x"))?.problems.map(({ code }) => code)).toEqual(["NOT_A_MEMBER_NOW"]);
     for (const person of [officer, await world.panel(), await world.regulator()])
       expect((await person.run(FILE, { id, input: { article: "N1.1", text: "x" } })).errors[0]?.code).toBe("FORBIDDEN");

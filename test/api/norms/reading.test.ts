@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { statementsDuring } from "../../support/statements.ts";
 import { normActs, normOf } from "../../support/norms.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
+import { standAs } from "../../support/standing.ts";
 
 let world: World;
 let id = "";
@@ -54,7 +55,7 @@ test("nothing is noted of articles the version has not, of drafts, without an ar
   await normActs.open(officer, draft, "2026-05-31");
   expect((await note(of(acme), ["N1.1"], draft))?.problems).toEqual([{ code: "NOT_FOUND", path: "versionId" }]);
   const left = await world.member();
-  await world.database.asOwner("update member set status = 'LAPSED' where id = $1", [left.actor.memberId]);
+  await standAs(world.database, "LAPSED", left.actor.memberId);
   expect((await note(left, ["N1.1"]))?.problems.map(({ code }) => code)).toEqual(["NOT_A_MEMBER_NOW"]);
   expect((await officer.run(NOTE, { id, articles: ["N1.1"] })).errors[0]?.code).toBe("FORBIDDEN");
 });

@@ -3,6 +3,7 @@ import { system } from "../../../server/platform/actor.ts";
 import { chasePledgesProcessor } from "../../../workers/pledges/chase-pledges.processor.ts";
 import { jobRun } from "../../support/job-run.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
+import { standAs } from "../../support/standing.ts";
 
 let world: World;
 let [early, never, newcomer]: Person[] = [];
@@ -86,7 +87,7 @@ describe("members that have not signed the pledge", () => {
   });
 
   test("that left the association are let alone, and no reminder is rewritten", async () => {
-    await world.database.asOwner("update member set status = 'LAPSED' where id = $1", [of(never).actor.memberId]);
+    await standAs(world.database, "LAPSED", of(never).actor.memberId);
     const before = await noted(never);
     world.travelTo("2026-06-18T03:00:00Z");
     await chase();
