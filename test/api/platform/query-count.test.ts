@@ -3,6 +3,7 @@ import { getNamedType, type GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../server/schema.ts";
 import { statementsDuring } from "../../support/statements.ts";
+import { normActs, normOf } from "../../support/norms.ts";
 import { listsOf, wholeSelection } from "../../support/whole-selection.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
 
@@ -11,11 +12,15 @@ const LEVELS = 3;
 
 let world: World;
 let reader: Person;
+let versionId = "";
 
 beforeAll(async () => {
   world = await openWorld({ now: new Date("2026-08-03T02:00:00Z") });
   reader = await world.person(["OFFICER", "OPERATOR"], null);
-  for (let row = 0; row < ROWS; row += 1) await liveThrough(await world.member());
+  const members: Person[] = [];
+  for (let row = 0; row < ROWS; row += 1) members.push(await world.member());
+  for (const member of members) await liveThrough(member);
+  await consult(members);
   await auditEveryone();
   await world.database.asOwner(
     `insert into job_record (key, queue, name, payload, state, ordered_at, touched_at)
@@ -54,6 +59,17 @@ async function idOf(person: Person, document: string, variables: object = {}): P
   return data.act.assessment.id;
 }
 
+/** A version of a norm that every member comments on and an officer answers. */
+async function consult(members: readonly Person[]): Promise<void> {
+  versionId = (await normActs.begin(reader, await normOf(world))).version?.id ?? "";
+  await normActs.open(reader, versionId, "2026-08-31");
+  const file = `mutation ($id: ID!) { act: normCommentFile(versionId: $id, input: { article: "N1.1", text: "Why?" }) { comment { id } } }`;
+  for (const member of members) {
+    const filed = await member.run<{ act: { comment: { id: string } } }>(file, { id: versionId });
+    await reader.run(`mutation ($id: ID!) { normCommentAnswer(id: $id, answer: "Because.") { problems { code } } }`, { id: filed.data?.act.comment.id });
+  }
+}
+
 /** As many audits as rows, the first of them carried out: its findings, grades and entries of the ledger are everybody's. */
 async function auditEveryone(): Promise<void> {
   const { audits, grades, ledger } = world.services;
@@ -78,11 +94,12 @@ describe("a list costs the same statements for 2 and for 20 rows, whatever a pag
   test.each(listsOf(schema).map((field) => [field.name, field] as const))("%s", async (name, field) => {
     const edge = getNamedType((getNamedType(field.type) as GraphQLObjectType).getFields()["edges"]?.type) as unknown as GraphQLObjectType;
     const node = getNamedType(edge.getFields()["node"]?.type) as unknown as GraphQLObjectType;
-    const tab = field.args.some((arg) => arg.name === "tab") ? ", tab: CONFIRMED" : "";
+    const asked = { tab: "CONFIRMED", versionId: `"${versionId}"` };
+    const given = Object.entries(asked).map(([argument, value]) => (field.args.some((arg) => arg.name === argument) ? `, ${argument}: ${value}` : "")).join("");
     const read = async (first: number) => {
       let rows = 0;
       const sent = await statementsDuring(async () => {
-        const { data, errors } = await reader.run<Record<string, { edges: object[] }>>(`{ ${name}(first: ${first}${tab}) { edges { node ${wholeSelection(node, LEVELS)} } } }`);
+        const { data, errors } = await reader.run<Record<string, { edges: object[] }>>(`{ ${name}(first: ${first}${given}) { edges { node ${wholeSelection(node, LEVELS)} } } }`);
         expect(errors).toEqual([]);
         rows = data?.[name]?.edges.length ?? 0;
       });
