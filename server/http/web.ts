@@ -5,6 +5,8 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 
 /** How the build names files whose content never changes. */
 const hashed = /-[\w-]{8,}\.\w+$/;
+/** How files end; an article's code, such as N1.1, ends a page's address. */
+const ending = /\.[a-z]\w*$/i;
 
 /** The portal under `/app`: every address of it is the same page, asked for each time; the hashed files it names are kept by browsers for a year. */
 export async function serveWeb(app: FastifyInstance, folder: string, zone: string): Promise<void> {
@@ -20,7 +22,7 @@ export async function serveWeb(app: FastifyInstance, folder: string, zone: strin
   app.get("/app", (_request, reply) => reply.redirect("/app/", 302));
   app.get<{ Params: { "*": string } }>("/app/*", (request, reply) => {
     const path = request.params["*"];
-    if (!/\.\w+$/.test(path) || path === "index.html") return page(reply);
+    if (!ending.test(path) || path === "index.html") return page(reply);
     return reply.sendFile(path, hashed.test(path) ? { maxAge: "365d", immutable: true } : { maxAge: "1h" });
   });
 }

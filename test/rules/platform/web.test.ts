@@ -33,7 +33,7 @@ describe("the portal", () => {
 
   test("is one page at every address, asked for each time", async () => {
     writeFileSync(join(folder, "dist/index.html"), source);
-    for (const url of ["/app/", "/app/assessments/asm_01", "/app/index.html"]) {
+    for (const url of ["/app/", "/app/assessments/asm_01", "/app/norms/versions/nmv_01/edit/N1.1", "/app/index.html"]) {
       const { statusCode, headers, body } = await get(url);
       expect([url, statusCode, headers["cache-control"], headers["content-type"]]).toEqual([url, 200, "no-cache", "text/html; charset=utf-8"]);
       expect(body).toContain('<div id="root"></div>');
