@@ -10,3 +10,4 @@ export { RuleSetService } from "./audits/rule-set.service.ts";
 export { audited, type Finding, findingsByAudited, findingsForReport } from "./audits/finding.queries.ts";
 export { findingReading } from "./audits/finding.reading.ts";
 export type { SanctionLadder } from "./sanctions/ladder.rules.ts";
+export { sanctionDecided, sanctionInForce, sanctionServed, sanctionSetAside } from "./sanctions/decision.events.ts";
