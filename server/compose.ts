@@ -11,7 +11,10 @@ import {
   CommentService, NormAdoptionService, NormDraftService, NormService, PledgePublishingService, PledgeService, ReadingService, ReceiptService,
 } from "./modules/norms/index.ts";
 import { WorkOrderService } from "./modules/operations/index.ts";
-import { auditChecks, AuditReportService, AuditService } from "./modules/supervision/index.ts";
+import {
+  AffiliationService, AppealDecisionService, AppealService, auditChecks, AuditReportService, AuditService, CaseAnswerService, CaseDraftService, CaseService, DecisionService,
+  EnforcementService, PanelService,
+} from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
 import type { NoteSigner } from "./platform/checkpoint.ts";
 import type { Config } from "./platform/config.ts";
@@ -51,6 +54,7 @@ export function compose(surroundings: Surroundings) {
   const reviews = new ReviewService();
   const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), zone);
   const auditReports = new AuditReportService(files);
+  const process = composeProcess(standings, zone);
   const ledger = new LedgerService([...creditSources, ...certificateCreditSources]);
   const grades = new GradeService(ledger);
   const explanations = new ExplanationService();
@@ -59,8 +63,22 @@ export function compose(surroundings: Surroundings) {
   const workOrders = new WorkOrderService();
   return {
     files, ...identity, journals, calendar, standings, members, profiles, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments,
-    evidence, reviews, audits, auditReports, ledger, grades, explanations, certificates, verifications, workOrders,
+    evidence, reviews, audits, auditReports, ...process, ledger, grades, explanations, certificates, verifications, workOrders,
   };
+}
+
+/** Due process: cases, the panels that decide them, and appeals. */
+function composeProcess(standings: StandingService, zone: string) {
+  const panels = new PanelService();
+  const affiliations = new AffiliationService(zone);
+  const cases = new CaseService(zone);
+  const caseAnswers = new CaseAnswerService(zone);
+  const caseDrafts = new CaseDraftService(zone);
+  const decisions = new DecisionService(panels);
+  const enforcement = new EnforcementService(standings, zone);
+  const appeals = new AppealService(zone);
+  const appealDecisions = new AppealDecisionService(panels, enforcement, standings, zone);
+  return { panels, affiliations, cases, caseAnswers, caseDrafts, decisions, enforcement, appeals, appealDecisions };
 }
 
 function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {

@@ -21,7 +21,10 @@ import {
   NormVersionResolver, NormVersionViewerMay, PledgePublishingResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver,
 } from "./modules/norms/api.ts";
 import { WorkOrderResolver, WorkOrderViewerMay } from "./modules/operations/api.ts";
-import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver, SanctionLadderResolver } from "./modules/supervision/api.ts";
+import {
+  AppealResolver, AppealViewerMay, AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, CaseAnswerFilesResolver, CaseAppealResolver, CaseDecisionResolver, CaseResolver, CaseViewerMay,
+  DecisionResolver, FindingResolver, MemberCasesResolver, PanelAffiliationResolver, PanelPersonResolver, PanelSeatResolver, SanctionLadderResolver,
+} from "./modules/supervision/api.ts";
 import { buildContract } from "./platform/graphql/build-schema.ts";
 import { declareActs } from "./platform/graphql/viewer-may.ts";
 
@@ -82,6 +85,18 @@ const resolvers: readonly (ClassType | Composed)[] = [
   composed(AuditRunResolver, ({ audits }) => new AuditRunResolver(audits)),
   FindingResolver,
   SanctionLadderResolver,
+  composed(CaseResolver, ({ cases, caseAnswers, caseDrafts }) => new CaseResolver(cases, caseAnswers, caseDrafts)),
+  CaseViewerMay,
+  CaseAnswerFilesResolver,
+  MemberCasesResolver,
+  composed(CaseDecisionResolver, ({ decisions, enforcement }) => new CaseDecisionResolver(decisions, enforcement)),
+  DecisionResolver,
+  composed(PanelSeatResolver, ({ panels }) => new PanelSeatResolver(panels)),
+  composed(PanelPersonResolver, ({ affiliations }) => new PanelPersonResolver(affiliations)),
+  PanelAffiliationResolver,
+  composed(AppealResolver, ({ appeals, appealDecisions }) => new AppealResolver(appeals, appealDecisions)),
+  AppealViewerMay,
+  CaseAppealResolver,
   ComplianceGradeResolver,
   composed(GradeExplanationResolver, ({ explanations }) => new GradeExplanationResolver(explanations)),
   MemberGradesResolver,
