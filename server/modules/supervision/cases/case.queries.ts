@@ -63,7 +63,7 @@ export const draftByCase = defineLoader<string, CaseDraft | null>(async (ctx, id
 export const answersByCase = defineLoader<string, CaseAnswer[]>(async (ctx, ids) => {
   const rows = await ctx.rows<CaseAnswer>(
     `select id, case_id as "caseId", member_id as "memberId", user_id as "userId", text, file_ids as "fileIds", final, filed_at as "filedAt"
-     from case_answer where case_id = any($1::text[]) order by id`, [ids],
+     from case_answer where case_id = any($1::text[]) order by place`, [ids],
   );
   return groupBy(rows, ({ caseId }) => caseId);
 }, []);
@@ -83,7 +83,7 @@ export type CaseStep = Omit<CaseEvent, "told" | "memberId" | "userId"> & { perso
 export const stepsByCase = defineLoader<string, CaseStep[]>(async (ctx, ids) => {
   const rows = await ctx.rows<CaseStep>(
     `select e.id, e.case_id as "caseId", e.kind, e.at, e.note, e.facts, u.name as "personName"
-     from case_event e left join user_account u on u.id = e.user_id where e.case_id = any($1::text[]) order by e.id`, [ids],
+     from case_event e left join user_account u on u.id = e.user_id where e.case_id = any($1::text[]) order by e.place`, [ids],
   );
   return groupBy(rows, ({ caseId }) => caseId);
 }, []);
