@@ -3,7 +3,7 @@ import { CalendarService } from "./modules/calendar/index.ts";
 import { certificateChecks, certificateCreditSources, CertificateService, VerificationService } from "./modules/certificates/index.ts";
 import { creditSources, ExplanationService, GradeService, LedgerService } from "./modules/credit/index.ts";
 import {
-  AccessRenewalService, AccountService, ApiKeyService, AttemptService, IdentitySecrets, InvitationService, SecondFactorService, SessionService, SignInService, UserService,
+  AccessRenewalService, AccountService, ApiKeyService, AttemptService, IdentitySecrets, InvitationService, type Permission, SecondFactorService, SessionService, SignInService, UserService,
 } from "./modules/identity/index.ts";
 import { JournalService } from "./modules/journal/index.ts";
 import { memberById, MemberService, ProfileService, StandingService } from "./modules/members/index.ts";
@@ -13,12 +13,13 @@ import {
 import { WorkOrderService } from "./modules/operations/index.ts";
 import {
   AffiliationService, AppealDecisionService, AppealService, auditChecks, AuditReportService, AuditService, CaseAnswerService, CaseDraftService, CaseService, DecisionService,
-  EnforcementService, PanelService,
+  EnforcementService, NoticeService, PanelService,
 } from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
 import type { NoteSigner } from "./platform/checkpoint.ts";
 import type { Config } from "./platform/config.ts";
 import { FileStore } from "./platform/files.ts";
+import { HandedInFiles } from "./platform/handed-in-files.ts";
 
 /** What the services need from outside. */
 export interface Surroundings extends Pick<Config, "publicUrl" | "portalSecret" | "sessionSecret" | "demo"> {
@@ -54,7 +55,7 @@ export function compose(surroundings: Surroundings) {
   const reviews = new ReviewService();
   const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), zone);
   const auditReports = new AuditReportService(files);
-  const process = composeProcess(standings, zone);
+  const process = composeProcess(standings, files, zone);
   const ledger = new LedgerService([...creditSources, ...certificateCreditSources]);
   const grades = new GradeService(ledger);
   const explanations = new ExplanationService();
@@ -68,17 +69,19 @@ export function compose(surroundings: Surroundings) {
 }
 
 /** Due process: cases, the panels that decide them, and appeals. */
-function composeProcess(standings: StandingService, zone: string) {
+function composeProcess(standings: StandingService, files: FileStore, zone: string) {
   const panels = new PanelService();
   const affiliations = new AffiliationService(zone);
   const cases = new CaseService(zone);
   const caseAnswers = new CaseAnswerService(zone);
+  const caseFiles = new HandedInFiles(files, "case:read" satisfies Permission, "select unnest(file_ids) from case_answer union all select unnest(file_ids) from sanction_appeal");
   const caseDrafts = new CaseDraftService(zone);
   const decisions = new DecisionService(panels);
   const enforcement = new EnforcementService(standings, zone);
+  const notices = new NoticeService(files, zone);
   const appeals = new AppealService(zone);
   const appealDecisions = new AppealDecisionService(panels, enforcement, standings, zone);
-  return { panels, affiliations, cases, caseAnswers, caseDrafts, decisions, enforcement, appeals, appealDecisions };
+  return { panels, affiliations, cases, caseAnswers, caseFiles, caseDrafts, decisions, enforcement, notices, appeals, appealDecisions };
 }
 
 function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {

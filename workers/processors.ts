@@ -12,13 +12,15 @@ import { filePledgeReceiptProcessor } from "./pledges/file-pledge-receipt.proces
 import { sweepPledgeReceiptsProcessor } from "./pledges/sweep-pledge-receipts.processor.ts";
 import { drawAuditReportProcessor } from "./supervision/draw-audit-report.processor.ts";
 import { runAuditProcessor } from "./supervision/run-audit.processor.ts";
+import { drawCaseNoticeProcessor } from "./supervision/draw-case-notice.processor.ts";
+import { settleCasesProcessor } from "./supervision/settle-cases.processor.ts";
 import { startDueAuditsProcessor } from "./supervision/start-due-audits.processor.ts";
 import { clearUnattachedFilesProcessor } from "./sweeps/clear-unattached-files.processor.ts";
 import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
 export const processorsOf = (
-  { evidence, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, certificates }: Services, identity: SigningIdentity, zone: string,
+  { evidence, caseFiles, enforcement, notices, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, certificates }: Services, identity: SigningIdentity, zone: string,
 ): Processor[] => [
   filePledgeReceiptProcessor(receipts, identity),
   chasePledgesProcessor(pledgePublishing),
@@ -29,9 +31,11 @@ export const processorsOf = (
   sweepCreditProcessor(ledger),
   gradeMembersProcessor(grades),
   drawAuditReportProcessor(auditReports, identity, zone),
+  drawCaseNoticeProcessor(notices, identity),
+  settleCasesProcessor(enforcement),
   issueCertificateProcessor(certificates, identity),
   sweepCertificatesProcessor(),
   sealJournalProcessor(journals),
   forgetLapsedProcessor(),
-  clearUnattachedFilesProcessor(evidence),
+  clearUnattachedFilesProcessor(evidence, caseFiles),
 ];

@@ -100,8 +100,8 @@ export const fileById = defineLoader<string, { id: string; name: string; size: n
   return new Map(rows.map((file) => [file.id, file]));
 }, null);
 
-/** Which of these files are a member's own, kept for its cases. */
+/** Which of these files are a member's own, kept for its cases; those stay until the transaction ends. */
 export const ownFiles = async (tx: Context, fileIds: readonly string[], memberId: string): Promise<Set<string>> => {
-  const rows = await tx.rows<{ id: string }>("select id from stored_file where id = any($1::text[]) and member_id = $2 and permission = 'case:read'", [fileIds, memberId]);
+  const rows = await tx.rows<{ id: string }>("select id from stored_file where id = any($1::text[]) and member_id = $2 and permission = 'case:read' for key share", [fileIds, memberId]);
   return new Set(rows.map(({ id }) => id));
 };

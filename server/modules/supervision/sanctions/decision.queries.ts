@@ -45,3 +45,15 @@ export const papersBySubject = defineLoader<string, { subjectId: string; languag
   );
   return groupBy(rows, ({ subjectId }) => subjectId);
 }, []);
+
+export const storePaper = (tx: Context, { subjectId, language, memberId, fileId }: { subjectId: string; language: string; memberId: string; fileId: string }) =>
+  tx.rows("insert into case_paper (subject_id, language, member_id, file_id, drawn_at) values ($1, $2, $3, $4, $5)", [subjectId, language, memberId, fileId, tx.now]);
+
+/** Decisions that were served and appeals that were decided without a paper, at most so many. */
+export const withoutPaper = async (ctx: Context, limit: number): Promise<string[]> =>
+  (await ctx.rows<{ id: string }>(
+    `select id from (
+       select id from sanction_decision where served_on is not null and appeal_id is null
+       union all select id from sanction_appeal where outcome in ('UPHELD', 'REDUCED', 'SET_ASIDE')) as told
+     where not exists (select from case_paper p where p.subject_id = told.id) order by id limit $1`, [limit],
+  )).map(({ id }) => id);
