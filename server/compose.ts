@@ -13,7 +13,7 @@ import {
 import { WorkOrderService } from "./modules/operations/index.ts";
 import {
   AffiliationService, AppealDecisionService, AppealService, auditChecks, AuditReportService, AuditService, CaseAnswerService, CaseDraftService, CaseService, DecisionService,
-  EnforcementService, NoticeService, PanelService,
+  EnforcementService, filesNamedInCases, NoticeService, PanelService,
 } from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
 import type { NoteSigner } from "./platform/checkpoint.ts";
@@ -74,7 +74,7 @@ function composeProcess(standings: StandingService, files: FileStore, zone: stri
   const affiliations = new AffiliationService(zone);
   const cases = new CaseService(zone);
   const caseAnswers = new CaseAnswerService(zone);
-  const caseFiles = new HandedInFiles(files, "case:read" satisfies Permission, "select unnest(file_ids) from case_answer union all select unnest(file_ids) from sanction_appeal");
+  const caseFiles = new HandedInFiles(files, "case:read" satisfies Permission, filesNamedInCases);
   const caseDrafts = new CaseDraftService(zone);
   const decisions = new DecisionService(panels);
   const enforcement = new EnforcementService(standings, zone);

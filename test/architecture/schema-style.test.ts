@@ -70,8 +70,11 @@ test("nothing is a float", () => {
 });
 
 test("references are objects, not ids", () => {
-  /** No records: what a log line is found by, who once acted and may be gone, where a download is fetched. */
-  const nothingReferred = new Set(["JournalEntry.requestId", "JournalActor.userId", "AuditReport.fileId", "Certificate.fileId", "PledgeReceipt.fileId"]);
+  /** No records: what a log line is found by, who once acted and may be gone, where a download is fetched, who of those on panels is meant, in which of two kinds of text a clause stands. */
+  const nothingReferred = new Set([
+    "JournalEntry.requestId", "JournalActor.userId", "AuditReport.fileId", "Certificate.fileId", "PledgeReceipt.fileId", "CasePaper.fileId", "CitedClause.versionId",
+    "PanelAffiliation.userId", "PanelCandidate.userId", "PanelPerson.userId", "PanelSeat.userId", "PanelVote.userId",
+  ]);
   expect(breaking(outputs, ({ at, field }) => /Ids?$/.test(field.name) && !nothingReferred.has(at))).toEqual([]);
 });
 
@@ -90,9 +93,12 @@ test("a plain list of records is bound by its nature or in its statement, and sa
     "Member.assessments": /one for each period/,
     "Member.certificates": /one for each assessment/,
     "Member.grades": /^Its \d+ latest/,
+    "Member.sanctionCases": /at most 100/,
     "Norm.versions": /versions/,
+    "PanelPerson.affiliations": /at most 100/,
     "Query.auditPlans": /plan/,
     "Query.norms": /norms of the association/,
+    "SanctionCase.decisions": /The first decision, and the one/,
   };
   const plain = outputs.filter(({ field }) => isListType(getNullableType(field.type)) && records.has(getNamedType(field.type).name) && field.name !== "edges");
   expect(plain.map(({ at }) => at).sort()).toEqual(Object.keys(bound));

@@ -41,7 +41,7 @@ export async function actOnSeat(person: Person, name: string, input: Record<stri
 /** What must have gone well for a story to go on. */
 export function went<Record>(done: Problems & { case?: Record | null; appeal?: Record | null }): Record {
   const record = done.case ?? done.appeal;
-  if (done.problems.length > 0 || record == null) throw new Error(`The story was refused: ${JSON.stringify(done.problems)}`);
+  if (done.problems.length > 0 || record === null || record === undefined) throw new Error(`The story was refused: ${JSON.stringify(done.problems)}`);
   return record;
 }
 

@@ -16,6 +16,7 @@ export { appealDecided } from "./appeals/appeal.events.ts";
 export { AppealDecisionService } from "./appeals/appeal-decision.service.ts";
 export { AppealService } from "./appeals/appeal.service.ts";
 export { CaseAnswer, CaseDraft, CaseEvent, CasePause, SanctionCase } from "./cases/case.entity.ts";
+export { filesNamedInCases } from "./cases/case.queries.ts";
 export { CaseAnswerService } from "./cases/case-answer.service.ts";
 export { CaseDraftService } from "./cases/case-draft.service.ts";
 export { CaseService } from "./cases/case.service.ts";

@@ -12,13 +12,13 @@ export interface Household {
 /** The records of a household by their kinds. */
 export type Ids = Record<
   | "member" | "user" | "session" | "apiKey" | "invitation" | "file" | "assessment" | "evidence" | "certificate" | "signature"
-  | "auditPlan" | "auditRun" | "finding" | "grade" | "creditEntry" | "workOrder" | "site" | "contact",
+  | "auditPlan" | "auditRun" | "finding" | "grade" | "creditEntry" | "workOrder" | "site" | "contact" | "case" | "decision" | "appeal" | "affiliation",
   string
 >;
 
 const prefixes: Ids = {
   member: "mem", user: "usr", session: "ses", apiKey: "key", invitation: "inv", file: "fil", assessment: "asm", evidence: "evd", certificate: "crt",
-  signature: "pls", auditPlan: "apl", auditRun: "aur", finding: "fnd", grade: "grd", creditEntry: "cre", workOrder: "ord", site: "sit", contact: "ctc",
+  signature: "pls", auditPlan: "apl", auditRun: "aur", finding: "fnd", grade: "grd", creditEntry: "cre", workOrder: "ord", site: "sit", contact: "ctc", case: "cas", decision: "sdc", appeal: "sap", affiliation: "paf",
 };
 
 /** Ids of the same kinds that name nothing at all. */
@@ -30,8 +30,7 @@ export async function furnish(world: World): Promise<Household> {
   const editor = await world.member({ memberId: admin.actor.memberId ?? "", role: "MEMBER_EDITOR" });
   const ids: Ids = { ...nothing(world.now()), member: admin.actor.memberId ?? "", user: admin.actor.userId ?? "" };
   const at = world.now();
-  const enter = (table: string, row: Record<string, unknown>) =>
-    world.database.asOwner(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [JSON.stringify(row)]);
+  const enter = entering(world);
   const { member: member_id, user: user_id, assessment: assessment_id, auditRun: run_id, file: file_id } = ids;
 
   await enter("session", { id: ids.session, user_id, token_digest: sha256(ids.session), created_at: at, last_seen_at: at });
@@ -61,8 +60,47 @@ export async function furnish(world: World): Promise<Household> {
      values ($1, $2, 'FINDING', $3, 'FINDING', 'SUPERVISION_FINDINGS', 'R-01 pledge', 'MINOR', 'VERIFIED', $4, $4, '[]', '{}', $4)`,
     [ids.creditEntry, member_id, ids.finding, at],
   );
+  await tryBefore(world, ids);
   return { admin, editor, ids };
 }
+
+/** A case against a member that was told, decided, served and appealed, with somebody on a panel who belongs to the firm. */
+export async function tryBefore(world: World, ids: Pick<Ids, "member" | "user" | "file" | "case" | "decision" | "appeal" | "affiliation">): Promise<void> {
+  const at = world.now();
+  const enter = entering(world);
+  const [pledge] = await world.database.asOwner<{ id: string }>("select id from pledge_version order by number desc limit 1");
+  const charges = [{ document: "PLEDGE", versionId: pledge?.id, version: 1, code: "C3" }];
+  const [{ actor: { userId: officer } }, { actor: { userId: panellist } }] = [await world.officer(), await world.panel()];
+  const about = { case_id: ids.case, member_id: ids.member };
+  await world.database.asOwner(
+    `insert into sanction_case (id, member_id, title, statement, occurred_on, charges, ladder_version, state, revision, opened_at, opened_by, notice_served_on, answer_days)
+     values ($1, $2, 'Title', 'Statement', '2026-06-02', $5, 2, 'SERVED', 5, $3, $4, '2026-06-03', 15)`,
+    [ids.case, ids.member, at, officer, JSON.stringify(charges)],
+  );
+  await enter("case_draft", { case_id: ids.case, proposal: { outcome: "DISMISSED", step: null, months: null, amount: null, legalBasis: null, mitigations: [], upheld: [], reasons: "Why" }, editors: [officer], revision: 3, saved_at: at });
+  await world.database.asOwner(
+    "insert into case_answer (id, case_id, member_id, user_id, text, file_ids, final, filed_at) values ($1, $2, $3, $4, 'Answer', '{}', true, $5)", [ids.case.replace("cas", "csa"), ids.case, ids.member, ids.user, at],
+  );
+  await world.database.asOwner(
+    "insert into case_event (id, case_id, member_id, kind, at, user_id, facts, told) select $1 || told, $2, $3, 'SERVED', $4, $5, '{}', told from unnest(array[true, false]) as way (told)",
+    [ids.case.replace("cas", "cse"), ids.case, ids.member, at, officer],
+  );
+  await enter("case_pause", { id: ids.case.replace("cas", "csp"), subject_id: ids.case, member_id: ids.member, from_day: "2026-06-04", until_day: "2026-06-05", reason: "Books", paused_by: officer });
+  await enter("panel_affiliation", { id: ids.affiliation, user_id: panellist, member_id: ids.member, nature: "Board", since: "2026-01-01", declared_by: officer, declared_at: at });
+  await enter("panel_seat", { subject_id: ids.case, user_id: panellist, member_id: ids.member, seated_at: at, seated_by: officer });
+  await enter("panel_vote", { subject_id: ids.case, revision: 3, user_id: panellist, choice: "IMPOSE", reason: "Yes", cast_at: at });
+  await enter("sanction_decision", {
+    ...about, id: ids.decision, outcome: "SANCTION", step: "WARNING", severity: "MINOR", publicity: "MINOR", published_days: 90, mitigations: [], charges, reasons: "Why", ladder_version: 2,
+    panel: [], digest: "x", decided_at: at, decided_by: panellist, served_on: "2026-06-20", appeal_until: "2026-07-18",
+  });
+  await enter("sanction_appeal", {
+    ...about, id: ids.appeal, decision_id: ids.decision, grounds: ["EXCESSIVE"], text: "Appeal", file_ids: [], filed_at: at, filed_by: ids.user, filed_on: "2026-06-21", decision_days: 30, revision: 1,
+  });
+  await enter("case_paper", { subject_id: ids.decision, language: "en", member_id: ids.member, file_id: ids.file, drawn_at: at });
+}
+
+const entering = (world: World) => (table: string, row: Record<string, unknown>) =>
+  world.database.asOwner(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [JSON.stringify(row)]);
 
 const inAll = (text: string) => ({ "zh-Hant": text, "zh-Hans": text, en: text });
 

@@ -5,6 +5,7 @@ import { createSchema } from "../../../server/schema.ts";
 import { statementsDuring } from "../../support/statements.ts";
 import { normActs, normOf } from "../../support/norms.ts";
 import { listsOf, wholeSelection } from "../../support/whole-selection.ts";
+import { nothing, tryBefore } from "../authorisation/household.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
 
 const ROWS = 20;
@@ -22,6 +23,7 @@ beforeAll(async () => {
   for (const member of members) await liveThrough(member);
   await consult(members);
   await auditEveryone();
+  for (const member of members) await tryMember(member);
   await world.database.asOwner(
     `insert into job_record (key, queue, name, payload, state, ordered_at, touched_at)
      select 'order.' || n, 'bells', 'ring', '{}', 'FAILED', now() - n * interval '1 minute', now() from generate_series(1, $1) as n`,
@@ -57,6 +59,15 @@ async function idOf(person: Person, document: string, variables: object = {}): P
   const { data, errors } = await person.run<{ act: { assessment: { id: string } | null; problems: object[] } }>(document, { ...variables });
   if (!data?.act.assessment) throw new Error(JSON.stringify([errors, data?.act.problems]));
   return data.act.assessment.id;
+}
+
+/** A case against a member, appealed, with a file. */
+async function tryMember({ actor: { memberId, userId } }: Person): Promise<void> {
+  const ids = { ...nothing(world.now()), member: memberId ?? "", user: userId ?? "" };
+  await world.database.asOwner(
+    "insert into stored_file (id, member_id, name, media_type, size, digest, uploaded_at, permission) values ($1, $2, 'books.csv', 'text/csv', 1, 'x', now(), 'case:read')", [ids.file, memberId],
+  );
+  await tryBefore(world, ids);
 }
 
 /** A version of a norm that every member comments on and an officer answers. */

@@ -8,12 +8,12 @@ import { ViewerMay } from "../../../platform/graphql/viewer-may.ts";
 import type { Outcome } from "../../../platform/outcome.ts";
 import { byRegistrar, type Permission } from "../../identity/index.ts";
 import { CaseClockObject, CaseFileObject, CaseObject } from "../cases/case.object.ts";
-import { caseById, type CaseRow, fileById } from "../cases/case.queries.ts";
+import { caseById, type CaseRow, fileOfAppeal } from "../cases/case.queries.ts";
 import { clockObject } from "../cases/clock.object.ts";
 import { PanelCandidateObject, PanelRecordObject, PanelSeatObject, PanelVoteObject } from "../panels/panel.object.ts";
-import { seatsBySubject, votesBySubject } from "../panels/panel.queries.ts";
+import { seatsByAppeal, votesByAppeal } from "../panels/panel.queries.ts";
 import { CasePaperObject } from "../sanctions/decision.object.ts";
-import { papersBySubject } from "../sanctions/decision.queries.ts";
+import { papersByAppeal } from "../sanctions/decision.queries.ts";
 import type { AppealDecisionService } from "./appeal-decision.service.ts";
 import {
   AppealConnection, AppealDecideInput, AppealDecidePayload, AppealFileInput, AppealFilePayload, AppealObject, AppealPanelSeatInput, AppealPanelSeatPayload, AppealVoteCastInput,
@@ -100,17 +100,17 @@ export class AppealResolver {
 
   @FieldResolver(() => [CaseFileObject], { description: "The files handed in with it." })
   async files(@Root() { fileIds }: AppealRow, @Ctx() ctx: Context) {
-    return (await Promise.all(fileIds.map((id) => ctx.load(fileById, id)))).flatMap((file) => file ?? []);
+    return (await Promise.all(fileIds.map((id) => ctx.load(fileOfAppeal, id)))).flatMap((file) => file ?? []);
   }
 
   @FieldResolver(() => [PanelSeatObject], { description: "Who was named to decide; for members empty." })
   seats(@Root() { id }: AppealRow, @Ctx() ctx: Context) {
-    return ofHouse(ctx) ? ctx.load(seatsBySubject, id) : [];
+    return ofHouse(ctx) ? ctx.load(seatsByAppeal, id) : [];
   }
 
   @FieldResolver(() => [PanelVoteObject], { description: "Every vote cast; for members empty." })
   votes(@Root() { id }: AppealRow, @Ctx() ctx: Context) {
-    return ofHouse(ctx) ? ctx.load(votesBySubject, id) : [];
+    return ofHouse(ctx) ? ctx.load(votesByAppeal, id) : [];
   }
 
   @FieldResolver(() => [PanelRecordObject], { description: "Who decided; empty before." })
@@ -120,7 +120,7 @@ export class AppealResolver {
 
   @FieldResolver(() => [CasePaperObject], { description: "Its notice; empty until it is drawn." })
   papers(@Root() { id }: AppealRow, @Ctx() ctx: Context) {
-    return ctx.load(papersBySubject, id);
+    return ctx.load(papersByAppeal, id);
   }
 }
 

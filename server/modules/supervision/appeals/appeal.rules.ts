@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../../kernel/problem-codes.ts";
-import { isMilder, type ProceduralLadder } from "../sanctions/ladder.rules.ts";
+import { isMilder, type ProceduralLadder, termFault } from "../sanctions/ladder.rules.ts";
 
 export const AppealOutcome = { UPHELD: "UPHELD", REDUCED: "REDUCED", SET_ASIDE: "SET_ASIDE", WITHDRAWN: "WITHDRAWN" } as const;
 export type AppealOutcome = keyof typeof AppealOutcome;
@@ -22,15 +22,27 @@ export function readChoice(written: string): AppealChoice {
   return { outcome: outcome as AppealChoice["outcome"], step, months: months === undefined ? null : Number(months) };
 }
 
+interface Term {
+  step: string;
+  months: number | null;
+}
+
 /** What is wrong with a choice against the step that was appealed: only something milder comes of an appeal, never anything graver. */
-export function choiceFault({ outcome, step, months }: AppealChoice, ladder: ProceduralLadder, appealed: { step: string; months: number | null }): { code: ProblemCode; path: string } | null {
+export function choiceFault({ outcome, step, months }: AppealChoice, ladder: ProceduralLadder, appealed: Term): { code: ProblemCode; path: string } | null {
   if (outcome !== "REDUCED") return null;
   const chosen = ladder.steps.find(({ code }) => code === step);
   if (chosen === undefined) return { code: "REQUIRED", path: "step" };
   if (!chosen.enabled) return { code: "STEP_NOT_ENABLED", path: "step" };
-  const term = chosen.months;
-  if (term !== null && months === null) return { code: "REQUIRED", path: "months" };
-  if (term !== null && months !== null && (months < term.least || months > term.most)) return { code: "OUT_OF_RANGE", path: "months" };
-  const shorter = chosen.code === appealed.step && months !== null && appealed.months !== null && months < appealed.months;
-  return shorter || isMilder(ladder, chosen.code, appealed.step) ? null : { code: "NOT_MILDER", path: "step" };
+  const term = termFault(chosen, months);
+  if (term !== null) return { code: term, path: "months" };
+  return isShorter({ step: chosen.code, months }, appealed) || isMilder(ladder, chosen.code, appealed.step) ? null : { code: "NOT_MILDER", path: "step" };
+}
+
+const isShorter = (chosen: Term, appealed: Term): boolean =>
+  chosen.step === appealed.step && chosen.months !== null && appealed.months !== null && chosen.months < appealed.months;
+
+/** What is wrong with the grounds of an appeal; null when nothing is. */
+export function groundsFault(grounds: readonly string[], { appealGrounds }: ProceduralLadder): { code: ProblemCode; path: string } | null {
+  if (grounds.length === 0) return { code: "REQUIRED", path: "grounds" };
+  return grounds.every((ground) => appealGrounds.some(({ code }) => code === ground)) ? null : { code: "INVALID", path: "grounds" };
 }

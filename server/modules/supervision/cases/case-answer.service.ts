@@ -8,6 +8,7 @@ import { CaseAnswer } from "./case.entity.ts";
 import { caseAnswered } from "./case.events.ts";
 import { answersByCase, caseById, type CaseRow, holdCase, noteStep, ownFiles } from "./case.queries.ts";
 import { isAnswered } from "./case-clock.queries.ts";
+import { statementFault } from "./statement.rules.ts";
 
 export interface Answering {
   id: string;
@@ -17,8 +18,6 @@ export interface Answering {
   final: boolean;
 }
 
-const LONGEST = 20_000;
-const MOST_FILES = 20;
 /** More than anybody has to say in the time there is. */
 const MOST_ANSWERS = 50;
 
@@ -34,12 +33,10 @@ export class CaseAnswerService {
     if (about === null || about.memberId !== memberId || userId === null) return refused("NOT_FOUND", "input.id");
     if (about.state !== "NOTICE_SERVED" || (await isAnswered(tx, about, dayIn(this.zone, tx.now)))) return refused("ANSWER_CLOSED", "input.id");
     const words = asRead(text).trim();
-    if (words === "") return refused("REQUIRED", "input.text");
-    if (words.length > LONGEST) return refused("TOO_LONG", "input.text");
-    if (fileIds.length > MOST_FILES) return refused("TOO_MANY", "input.fileIds");
-    if ((await tx.load(answersByCase, id)).length >= MOST_ANSWERS) return refused("TOO_MANY", "input.text");
     const own = await ownFiles(tx, fileIds, memberId);
-    if (fileIds.some((fileId) => !own.has(fileId))) return refused("NOT_FOUND", "input.fileIds");
+    const fault = statementFault({ text: words, fileIds }, own);
+    if (fault) return refused(fault.code, `input.${fault.path}`);
+    if ((await tx.load(answersByCase, id)).length >= MOST_ANSWERS) return refused("TOO_MANY", "input.text");
 
     const answer: CaseAnswer = { id: newId("csa", tx.now), caseId: id, memberId, userId, text: words, fileIds: [...own], final, filedAt: tx.now };
     await tx.db.insert(CaseAnswer, answer);

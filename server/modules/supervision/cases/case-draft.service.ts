@@ -27,12 +27,14 @@ export class CaseDraftService {
     const written = { ...proposal, reasons: proposal.reasons.trim(), legalBasis: proposal.legalBasis?.trim() ?? null };
     const faults = proposalFaults(written, await ladderOf(tx, drafted.ladderVersion), drafted.charges);
     if (faults.length > 0) return refusedWith(inInput(faults));
+    return this.saved(tx, drafted, written);
+  }
 
+  private async saved(tx: Context, drafted: SanctionCase, proposal: Proposal): Promise<Outcome<SanctionCase>> {
     const former = await tx.db.findOneBy(CaseDraft, { caseId: drafted.id });
     Object.assign(drafted, { state: "DRAFTED", revision: drafted.revision + 1 });
-    const draft: CaseDraft = {
-      caseId: drafted.id, proposal: written, editors: [...new Set([...(former?.editors ?? []), tx.actor.userId ?? ""])], revision: drafted.revision, savedAt: tx.now,
-    };
+    const editors = new Set([...(former?.editors ?? []), tx.actor.userId ?? ""]);
+    const draft: CaseDraft = { caseId: drafted.id, proposal, editors: [...editors], revision: drafted.revision, savedAt: tx.now };
     await tx.db.save(SanctionCase, drafted);
     await tx.db.save(CaseDraft, draft);
     await noteStep(tx, drafted, "DRAFTED", { told: false });

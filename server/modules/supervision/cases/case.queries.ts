@@ -95,10 +95,20 @@ export const noteStep = (
 ) => tx.db.insert(CaseEvent, { id: newId("cse", at), caseId: id, memberId, kind, at, userId: tx.actor.userId, note, facts, told });
 
 /** Files handed in, as far as the viewer may see them. */
-export const fileById = defineLoader<string, { id: string; name: string; size: number } | null>(async (ctx, ids) => {
+const files = () => defineLoader<string, { id: string; name: string; size: number } | null>(async (ctx, ids) => {
   const rows = await ctx.rows<{ id: string; name: string; size: number }>("select id, name, size from stored_file where id = any($1::text[]) and permission = 'case:read'", [ids]);
   return new Map(rows.map((file) => [file.id, file]));
 }, null);
+
+export const fileOfAnswer = files();
+export const fileOfAppeal = files();
+
+/** SQL that answers the ids of all files an answer or an appeal names. */
+export const filesNamedInCases = "select unnest(file_ids) from case_answer union all select unnest(file_ids) from sanction_appeal";
+
+/** Whether a finding is one about a member. */
+export const isFindingOf = async (tx: Context, id: string, memberId: string): Promise<boolean> =>
+  (await tx.row("select 1 as found from finding where id = $1 and member_id = $2", [id, memberId])) !== null;
 
 /** Which of these files are a member's own, kept for its cases; those stay until the transaction ends. */
 export const ownFiles = async (tx: Context, fileIds: readonly string[], memberId: string): Promise<Set<string>> => {

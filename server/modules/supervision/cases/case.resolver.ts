@@ -17,7 +17,7 @@ import {
 import type { CaseDraftService } from "./case-draft.service.ts";
 import { CaseAnswerObject, CaseClockObject, CaseConnection, CaseFileObject, CaseObject, CaseStepObject, CitedClauseObject } from "./case.object.ts";
 import { mayAnswer, mayAppeal, mayDraft, mayDrop, maySeat, mayServe, mayTime } from "./case.policy.ts";
-import { answersByCase, caseById, type CaseRow, casesByMember, casesOf, fileById, stepsByCase } from "./case.queries.ts";
+import { answersByCase, caseById, type CaseRow, casesByMember, casesOf, fileOfAnswer, stepsByCase } from "./case.queries.ts";
 import type { CaseAnswer } from "./case.entity.ts";
 import type { CaseService } from "./case.service.ts";
 import type { Proposal } from "./case.rules.ts";
@@ -133,7 +133,7 @@ const payloadOf = (outcome: Outcome<CaseRow>) => ({ case: outcome.ok ? outcome.v
 export class CaseAnswerFilesResolver {
   @FieldResolver(() => [CaseFileObject], { description: "The files handed in with it." })
   async files(@Root() { fileIds }: CaseAnswer, @Ctx() ctx: Context) {
-    return (await Promise.all(fileIds.map((id) => ctx.load(fileById, id)))).flatMap((file) => file ?? []);
+    return (await Promise.all(fileIds.map((id) => ctx.load(fileOfAnswer, id)))).flatMap((file) => file ?? []);
   }
 }
 

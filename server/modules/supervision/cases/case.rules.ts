@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../../kernel/problem-codes.ts";
-import { mitigated, type Mitigated, type ProceduralLadder, type ProceduralStep } from "../sanctions/ladder.rules.ts";
+import { mitigated, type Mitigated, type ProceduralLadder, type ProceduralStep, termFault } from "../sanctions/ladder.rules.ts";
 
 export const CaseState = {
   OPENED: "OPENED", NOTICE_SERVED: "NOTICE_SERVED", DRAFTED: "DRAFTED", DECIDED: "DECIDED", SERVED: "SERVED", IN_FORCE: "IN_FORCE", CLOSED: "CLOSED",
@@ -88,15 +88,17 @@ function sanctionFaults(proposal: Proposal, ladder: ProceduralLadder): Fault[] {
   return termFaults(proposal, mitigated(ladder, step, proposal.mitigations).step);
 }
 
-function termFaults({ months, amount, legalBasis }: Proposal, { months: term, legalBasisRequired, code }: ProceduralStep): Fault[] {
-  const penalty = code === "MONETARY_PENALTY";
-  return faultsOf([
-    [term !== null && months === null, "REQUIRED", "months"],
-    [term !== null && months !== null && (months < term.least || months > term.most), "OUT_OF_RANGE", "months"],
-    [legalBasisRequired && (legalBasis ?? "").trim() === "", "NO_LEGAL_BASIS", "legalBasis"],
-    [(legalBasis ?? "").length > LONGEST.legalBasis, "TOO_LONG", "legalBasis"],
-    [penalty && amount === null, "REQUIRED", "amount"],
-  ]);
+function termFaults({ months, amount, legalBasis }: Proposal, step: ProceduralStep): Fault[] {
+  const term = termFault(step, months);
+  const basis = legalBasis?.trim() ?? "";
+  return [
+    ...(term === null ? [] : [{ code: term, path: "months" }]),
+    ...faultsOf([
+      [step.legalBasisRequired && basis === "", "NO_LEGAL_BASIS", "legalBasis"],
+      [basis.length > LONGEST.legalBasis, "TOO_LONG", "legalBasis"],
+      [step.code === "MONETARY_PENALTY" && amount === null, "REQUIRED", "amount"],
+    ]),
+  ];
 }
 
 /** A sanction as a panel imposes it. */

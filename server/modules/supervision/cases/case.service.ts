@@ -10,7 +10,7 @@ import { answerClock } from "./case-clock.queries.ts";
 import { type Cited, chargesOf } from "./charge.queries.ts";
 import { CasePause, SanctionCase } from "./case.entity.ts";
 import { caseAnswerExtended, caseClockPaused, caseClockResumed, caseDropped, caseNoticeServed, caseOpened } from "./case.events.ts";
-import { type CaseRow, holdCase, noteStep } from "./case.queries.ts";
+import { type CaseRow, holdCase, isFindingOf, noteStep } from "./case.queries.ts";
 import { isUndecided, mayFollow, openingFaults } from "./case.rules.ts";
 
 export interface CaseOpening {
@@ -163,6 +163,3 @@ export function reasonFault(reason: string): "REQUIRED" | "TOO_LONG" | null {
 }
 
 const openPause = (tx: Context, subjectId: string): Promise<CasePause | null> => tx.db.createQueryBuilder(CasePause, "p").where("p.subjectId = :subjectId and p.untilDay is null", { subjectId }).getOne();
-
-const isFindingOf = async (tx: Context, id: string, memberId: string): Promise<boolean> =>
-  (await tx.row("select 1 as found from finding where id = $1 and member_id = $2", [id, memberId])) !== null;

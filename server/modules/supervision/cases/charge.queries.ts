@@ -1,6 +1,6 @@
 import type { Localized } from "../../../kernel/language.ts";
 import type { Context } from "../../../platform/context.ts";
-import { defineLoader } from "../../../platform/loaders.ts";
+import { defineLastingLoader, defineLoader } from "../../../platform/loaders.ts";
 import { done, type Outcome, type Problem, refusedWith } from "../../../platform/outcome.ts";
 import type { Charge } from "./case.rules.ts";
 
@@ -23,7 +23,7 @@ interface CitedClause extends Clause {
 }
 
 /** Clauses of pledges and norms that were adopted, by version and code. Parts of a pledge clause are its duty; of an article, its text. */
-const clauseByCode = defineLoader<string, CitedClause | null>(async (ctx, keys) => {
+const fetchClauses = async (ctx: Context, keys: readonly string[]): Promise<Map<string, CitedClause>> => {
   const rows = await ctx.rows<CitedClause & { key: string }>(
     `with wanted as (select key, split_part(key, ' ', 1) as version_id, split_part(key, ' ', 2) as code from unnest($1::text[]) as asked (key))
      select w.key, 'PLEDGE' as document, v.id as "versionId", v.number as version, w.code, c->'title' as title, c->'duty' as text, v.in_force_on as "inForceOn",
@@ -36,13 +36,18 @@ const clauseByCode = defineLoader<string, CitedClause | null>(async (ctx, keys) 
     [keys],
   );
   return new Map(rows.map((row) => [row.key, row]));
-}, null);
+};
+
+/** As things stand: the days a version binds end with the next. */
+const clauseNow = defineLoader<string, CitedClause | null>(fetchClauses, null);
+/** For its words, which are never changed. */
+const clauseWords = defineLastingLoader<string, CitedClause>(fetchClauses);
 
 const keyOf = ({ versionId, code }: Cited): string => `${versionId} ${code}`;
 
 /** The charges as a case keeps them; each clause must stand in its version, and the version must have been in force on the day of the breach. */
 export async function chargesOf(tx: Context, cited: readonly Cited[], occurredOn: string): Promise<Outcome<Charge[]>> {
-  const clauses = await Promise.all(cited.map((each) => tx.load(clauseByCode, keyOf(each))));
+  const clauses = await Promise.all(cited.map((each) => tx.load(clauseNow, keyOf(each))));
   const problems = clauses.flatMap((clause, at): Problem[] => {
     if (clause === null) return [{ code: "NO_CLAUSE", path: `input.charges.${at}` }];
     return bound(clause, occurredOn) ? [] : [{ code: "CLAUSE_NOT_IN_FORCE", path: `input.charges.${at}` }];
@@ -56,4 +61,4 @@ const bound = ({ inForceOn, lastDay }: CitedClause, day: string): boolean => inF
 
 /** Charges with the words of their clauses. */
 export const clausesOf = async (ctx: Context, charges: readonly Charge[]): Promise<Clause[]> =>
-  (await Promise.all(charges.map((charge) => ctx.load(clauseByCode, keyOf(charge))))).flatMap((clause) => clause ?? []);
+  (await Promise.all(charges.map((charge) => ctx.load(clauseWords, keyOf(charge))))).flatMap((clause) => clause ?? []);

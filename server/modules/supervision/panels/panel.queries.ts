@@ -44,7 +44,7 @@ export const handsInDecision = async (ctx: Context, caseId: string): Promise<str
 export type SeatRow = PanelSeat & { name: string };
 
 /** The seats of a panel, in the order they were given. */
-export const seatsBySubject = defineLoader<string, SeatRow[]>(async (ctx, ids) => {
+const seats = () => defineLoader<string, SeatRow[]>(async (ctx, ids) => {
   const rows = await ctx.rows<SeatRow>(
     `select s.subject_id as "subjectId", s.user_id as "userId", s.member_id as "memberId", s.seated_at as "seatedAt", s.seated_by as "seatedBy", s.declared_at as "declaredAt",
        s.interested, s.declaration, s.recused_at as "recusedAt", s.recused_by as "recusedBy", s.recusal, u.name
@@ -53,16 +53,22 @@ export const seatsBySubject = defineLoader<string, SeatRow[]>(async (ctx, ids) =
   return groupBy(rows, ({ subjectId }) => subjectId);
 }, []);
 
+export const seatsByCase = seats();
+export const seatsByAppeal = seats();
+
 export type VoteRow = PanelVote & { name: string };
 
 /** Every vote on a matter, in the order they were cast; those on an earlier revision count no more. */
-export const votesBySubject = defineLoader<string, VoteRow[]>(async (ctx, ids) => {
+const votes = () => defineLoader<string, VoteRow[]>(async (ctx, ids) => {
   const rows = await ctx.rows<VoteRow>(
     `select v.subject_id as "subjectId", v.revision, v.user_id as "userId", v.choice, v.reason, v.cast_at as "castAt", u.name
      from panel_vote v join user_account u on u.id = v.user_id where v.subject_id = any($1::text[]) order by v.cast_at, v.user_id`, [ids],
   );
   return groupBy(rows, ({ subjectId }) => subjectId);
 }, []);
+
+export const votesByCase = votes();
+export const votesByAppeal = votes();
 
 const affiliationColumns = `id, user_id as "userId", member_id as "memberId", nature, since, until, declared_by as "declaredBy", declared_at as "declaredAt"`;
 
@@ -73,7 +79,8 @@ export const affiliationById = defineLoader<string, PanelAffiliation | null>(asy
 
 /** The firms somebody belongs or belonged to, newest first. */
 export const affiliationsByUser = defineLoader<string, PanelAffiliation[]>(async (ctx, userIds) => {
-  const rows = await ctx.rows<PanelAffiliation>(`select ${affiliationColumns} from panel_affiliation where user_id = any($1::text[]) order by since desc, id desc`, [userIds]);
+  const rows = await ctx.rows<PanelAffiliation>(`select ${affiliationColumns} from unnest($1::text[]) as person (of_user) cross join lateral (
+       select * from panel_affiliation a where a.user_id = person.of_user order by since desc, id desc limit 100) as latest`, [userIds]);
   return groupBy(rows, ({ userId }) => userId);
 }, []);
 

@@ -61,7 +61,7 @@ export class PanelPersonResolver {
     return payloadOf(await ctx.inTransaction((tx) => this.ties.end(tx, id)));
   }
 
-  @FieldResolver(() => [PanelAffiliationObject], { description: "The firms they belong or belonged to, newest first." })
+  @FieldResolver(() => [PanelAffiliationObject], { description: "The firms they belong or belonged to, newest first, at most 100." })
   affiliations(@Root() { userId }: PanelPerson, @Ctx() ctx: Context) {
     return ctx.load(affiliationsByUser, userId);
   }

@@ -39,12 +39,16 @@ export const pendingDecisions = (ctx: Context, today: string, after: string, lim
     [today, after, limit],
   );
 
-export const papersBySubject = defineLoader<string, { subjectId: string; language: string; fileId: string }[]>(async (ctx, ids) => {
+/** Made for each kind of subject, so that those of one list travel together whatever else is asked. */
+const papers = () => defineLoader<string, { subjectId: string; language: string; fileId: string }[]>(async (ctx, ids) => {
   const rows = await ctx.rows<{ subjectId: string; language: string; fileId: string }>(
     `select subject_id as "subjectId", language, file_id as "fileId" from case_paper where subject_id = any($1::text[]) order by language`, [ids],
   );
   return groupBy(rows, ({ subjectId }) => subjectId);
 }, []);
+
+export const papersByDecision = papers();
+export const papersByAppeal = papers();
 
 export const storePaper = (tx: Context, { subjectId, language, memberId, fileId }: { subjectId: string; language: string; memberId: string; fileId: string }) =>
   tx.rows("insert into case_paper (subject_id, language, member_id, file_id, drawn_at) values ($1, $2, $3, $4, $5)", [subjectId, language, memberId, fileId, tx.now]);

@@ -10,12 +10,12 @@ import { type CaseRow, draftByCase } from "../cases/case.queries.ts";
 import { imposedBy } from "../cases/case.rules.ts";
 import { clausesOf } from "../cases/charge.queries.ts";
 import { PanelCandidateObject, PanelRecordObject, PanelSeatObject, PanelVoteObject } from "../panels/panel.object.ts";
-import { seatsBySubject, votesBySubject } from "../panels/panel.queries.ts";
+import { seatsByCase, votesByCase } from "../panels/panel.queries.ts";
 import {
   CaseDecideInput, CaseDecidePayload, CaseDecisionServeInput, CaseDecisionServePayload, CasePanelSeatInput, CasePanelSeatPayload, CasePaperObject, CaseVoteCastInput, CaseVoteCastPayload,
   DecisionObject,
 } from "./decision.object.ts";
-import { decisionById, type DecisionRow, decisionsByCase, papersBySubject } from "./decision.queries.ts";
+import { decisionById, type DecisionRow, decisionsByCase, papersByDecision } from "./decision.queries.ts";
 import type { DecisionService } from "./decision.service.ts";
 import type { EnforcementService } from "./enforcement.service.ts";
 import { ladderOf } from "./ladder.queries.ts";
@@ -74,15 +74,15 @@ export class CaseDecisionResolver {
 
   @FieldResolver(() => [PanelSeatObject], { description: "Who was named to decide; for members empty." })
   seats(@Root() { id }: CaseRow, @Ctx() ctx: Context) {
-    return ofHouse(ctx) ? ctx.load(seatsBySubject, id) : [];
+    return ofHouse(ctx) ? ctx.load(seatsByCase, id) : [];
   }
 
   @FieldResolver(() => [PanelVoteObject], { description: "Every vote cast; for members empty." })
   votes(@Root() { id }: CaseRow, @Ctx() ctx: Context) {
-    return ofHouse(ctx) ? ctx.load(votesBySubject, id) : [];
+    return ofHouse(ctx) ? ctx.load(votesByCase, id) : [];
   }
 
-  @FieldResolver(() => [DecisionObject], { description: "What was decided, oldest first; a member sees what it was told." })
+  @FieldResolver(() => [DecisionObject], { description: "The first decision, and the one an appeal put in its place; a member sees what it was told." })
   decisions(@Root() { id }: CaseRow, @Ctx() ctx: Context) {
     return ctx.load(decisionsByCase, id);
   }
@@ -107,7 +107,7 @@ export class DecisionResolver {
 
   @FieldResolver(() => [CasePaperObject], { description: "Its notice; empty until it is drawn." })
   papers(@Root() { id }: DecisionRow, @Ctx() ctx: Context) {
-    return ctx.load(papersBySubject, id);
+    return ctx.load(papersByDecision, id);
   }
 }
 

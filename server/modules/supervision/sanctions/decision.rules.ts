@@ -38,8 +38,14 @@ export const lastDayOf = (inForceOn: string, months: number | null): string | nu
  */
 export function settledOn({ appealUntil, inForceOn, endsOn, setAsideOn }: Effect, appeal: Appealed | null): string | null {
   if (setAsideOn !== null) return setAsideOn;
-  if (inForceOn === null || (appeal !== null && appeal.endedOn === null)) return null;
-  const open = appeal === null && appealUntil !== null ? dayAfter(appealUntil, 1) : (appeal?.endedOn ?? inForceOn);
-  const lasting = endsOn === null ? inForceOn : dayAfter(endsOn, 1);
-  return [inForceOn, open, lasting].sort().at(-1) ?? null;
+  const appealed = appealedUntil(appealUntil, appeal);
+  if (inForceOn === null || appealed === "OPEN") return null;
+  const days = [inForceOn, appealed, endsOn && dayAfter(endsOn, 1)].filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
+}
+
+/** From which day no appeal is open or possible any more; null where none ever was. */
+function appealedUntil(appealUntil: string | null, appeal: Appealed | null): string | "OPEN" | null {
+  if (appeal !== null) return appeal.endedOn ?? "OPEN";
+  return appealUntil && dayAfter(appealUntil, 1);
 }

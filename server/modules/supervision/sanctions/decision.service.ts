@@ -116,14 +116,15 @@ export class DecisionService {
 }
 
 /** The columns of what is imposed; those of a dismissal. */
-export const imposedColumns = (imposed: Imposed | null) => ({
-  step: imposed?.step.code ?? null, severity: imposed?.step.severity ?? null, publicity: imposed?.step.publicity ?? null, publishedDays: imposed?.publishedDays ?? 0,
-  months: imposed?.months ?? null, amount: imposed?.amount ?? null,
-});
+export const imposedColumns = (imposed: Imposed | null) => {
+  if (imposed === null) return { step: null, severity: null, publicity: null, publishedDays: 0, months: null, amount: null };
+  const { step: { code, severity, publicity }, publishedDays, months, amount } = imposed;
+  return { step: code, severity, publicity, publishedDays, months, amount };
+};
 
 /** A decision nobody was told of yet. */
 export const undated = { servedOn: null, appealUntil: null, inForceOn: null, endsOn: null, setAsideOn: null };
 
 /** Why, in the words of those who chose so. */
 export const reasonsOf = (votes: readonly { choice: string; reason: string }[], chosen: string): string =>
-  votes.filter(({ choice }) => choice === chosen).map(({ reason }) => reason).join("\n\n");
+  [...new Set(votes.filter(({ choice }) => choice === chosen).map(({ reason }) => reason))].join("\n\n");

@@ -1,5 +1,5 @@
 import type { Context } from "../../../platform/context.ts";
-import { defineLoader } from "../../../platform/loaders.ts";
+import { defineLastingLoader } from "../../../platform/loaders.ts";
 import { documentInForce } from "../../../platform/published-document.ts";
 import { isProcedural, type ProceduralLadder, type SanctionLadder } from "./ladder.rules.ts";
 
@@ -16,7 +16,7 @@ export async function ladderInForce(ctx: Context): Promise<ProceduralLadder | nu
   return ladder !== null && isProcedural(ladder) ? ladder : null;
 }
 
-const byVersion = defineLoader<number, SanctionLadder | null>(async (ctx, versions) => {
+const byVersion = defineLastingLoader<number, SanctionLadder>(async (ctx, versions) => {
   const rows = await ctx.rows<{ definition: SanctionLadder }>("select definition from published_document where code = 'sanction-ladder' and version = any($1::integer[])", [versions]);
   return new Map(rows.map(({ definition }) => [definition.version, definition]));
-}, null);
+});

@@ -95,3 +95,10 @@ export function mitigated(ladder: ProceduralLadder, step: ProceduralStep, codes:
 /** Whether one step is milder than another of the same ladder. */
 export const isMilder = ({ steps }: SanctionLadder, one: string, other: string): boolean =>
   steps.findIndex(({ code }) => code === one) < steps.findIndex(({ code }) => code === other);
+
+/** What is wrong with the months a step is imposed for; a step without a term needs none. */
+export function termFault({ months: term }: ProceduralStep, months: number | null): "REQUIRED" | "OUT_OF_RANGE" | null {
+  if (term === null) return null;
+  if (months === null) return "REQUIRED";
+  return months < term.least || months > term.most ? "OUT_OF_RANGE" : null;
+}

@@ -7,10 +7,10 @@ import { keepFile } from "../../../platform/stored-file.ts";
 import type { Permission } from "../../identity/index.ts";
 import { association, memberById } from "../../members/index.ts";
 import { appealById, type AppealRow } from "../appeals/appeal.queries.ts";
-import { answersByCase, caseById, type CaseRow } from "../cases/case.queries.ts";
+import { answersByCase, caseById } from "../cases/case.queries.ts";
 import { type Clause, clausesOf } from "../cases/charge.queries.ts";
 import { caseNoticeDrawn } from "./decision.events.ts";
-import { decisionById, type DecisionRow, decisionsByCase, papersBySubject, storePaper } from "./decision.queries.ts";
+import { decisionById, type DecisionRow, decisionsByCase, papersByDecision, storePaper } from "./decision.queries.ts";
 import { ladderOf } from "./ladder.queries.ts";
 import type { ProceduralLadder } from "./ladder.rules.ts";
 
@@ -63,26 +63,32 @@ export class NoticeService {
 
   /** What there is to draw of a decision that was served, or of an appeal that was decided; null when there is nothing, or it is filed already. */
   async facts(ctx: Context, subjectId: string): Promise<CaseNoticeFacts | null> {
-    if ((await ctx.load(papersBySubject, subjectId)).length > 0) return null;
+    if ((await ctx.load(papersByDecision, subjectId)).length > 0) return null;
     const appeal = await ctx.load(appealById, subjectId);
-    const decision = appeal ? await standing(ctx, appeal) : await ctx.load(decisionById, subjectId);
-    const about = decision && (await ctx.load(caseById, decision.caseId));
-    if (!decision || !about || decision.servedOn === null || (appeal && !isDecided(appeal))) return null;
-    const [base, ladder] = await Promise.all([this.base(ctx, about), ladderOf(ctx, decision.ladderVersion)]);
-    const told = appeal ? appealTold(appeal, ladder) : { kind: "DECISION" as const, appeal: null, reasons: decision.reasons, panel: decision.panel.map(({ name }) => name), decidedAt: decision.decidedAt.toISOString() };
+    if (appeal !== null) return isDecided(appeal) ? this.appealFacts(ctx, appeal) : null;
+    const decision = await ctx.load(decisionById, subjectId);
+    if (decision === null || decision.servedOn === null) return null;
+    const { reasons, panel, decidedAt, appealUntil } = decision;
     return {
-      ...base, ...told, number: subjectId,
-      sanction: appeal?.outcome === "SET_ASIDE" ? null : sanctionOf(decision, ladder),
-      clauses: (await clausesOf(ctx, decision.charges)).map(({ code, document, version, title, text }) => ({ code, document, version, title, text })),
-      ladder: { title: ladder.title, version: ladder.version },
-      servedOn: decision.servedOn, appealUntil: appeal ? null : decision.appealUntil, digest: decision.digest,
+      ...(await this.base(ctx, decision)), kind: "DECISION", number: subjectId, appeal: null, reasons, panel: panel.map(({ name }) => name), decidedAt: decidedAt.toISOString(), appealUntil,
+    };
+  }
+
+  private async appealFacts(ctx: Context, appeal: AppealRow): Promise<CaseNoticeFacts> {
+    const base = await this.base(ctx, await standing(ctx, appeal));
+    const { id, outcome, grounds, filedOn, reasons, panel, decidedAt } = appeal;
+    const { appealGrounds } = await ladderOf(ctx, base.ladder.version);
+    return {
+      ...base, kind: "APPEAL", number: id, sanction: outcome === "SET_ASIDE" ? null : base.sanction, appealUntil: null,
+      appeal: { outcome: outcome ?? "", filedOn, grounds: appealGrounds.filter(({ code }) => grounds.includes(code)).map(({ name }) => name) },
+      reasons: reasons ?? "", panel: (panel ?? []).map(({ name }) => name), decidedAt: decidedAt?.toISOString() ?? "",
     };
   }
 
   /** Files the drawn paper; the second of two does nothing. */
   async file(tx: Context, { number, language, case: { number: caseNumber }, kind }: CaseNoticeFacts, paper: Buffer): Promise<Outcome<null>> {
     const subject = kind === "APPEAL" ? await tx.load(appealById, number) : await tx.load(decisionById, number);
-    if (!subject || (await tx.load(papersBySubject, number)).length > 0) return done(null);
+    if (!subject || (await tx.load(papersByDecision, number)).length > 0) return done(null);
     const { memberId } = subject;
     const { id: fileId, digest } = await keepFile(tx, this.files, { bytes: paper, memberId, permission, name: `case-${caseNumber}-${kind.toLowerCase()}.pdf`, mediaType: "application/pdf" });
     await storePaper(tx, { subjectId: number, language, memberId, fileId });
@@ -90,30 +96,32 @@ export class NoticeService {
     return done(null);
   }
 
-  private async base(ctx: Context, about: CaseRow) {
-    const [house, member, answers] = await Promise.all([association(ctx), ctx.load(memberById, about.memberId), ctx.load(answersByCase, about.id)]);
-    if (member === null) throw new Error(`The member of case ${about.id} is not there.`);
+  /** What every notice about a decision states. */
+  private async base(ctx: Context, decision: DecisionRow) {
+    const { caseId, memberId, charges, servedOn, digest } = decision;
+    const [house, member, about, answers, ladder, clauses] = await Promise.all([
+      association(ctx), ctx.load(memberById, memberId), ctx.load(caseById, caseId), ctx.load(answersByCase, caseId), ladderOf(ctx, decision.ladderVersion), clausesOf(ctx, charges),
+    ]);
+    if (member === null || about === null) throw new Error(`Decision ${decision.id} has lost its case or its member.`);
     const { number, title, statement, occurredOn, noticeServedOn } = about;
     return {
       language: member.language, association: { name: house.name, zone: this.zone }, member: { name: member.name, creditCode: member.creditCode },
       case: { number, title, statement, occurredOn, noticeServedOn: noticeServedOn ?? "", answeredOn: answers.map(({ filedAt }) => filedAt.toISOString()) },
+      sanction: sanctionOf(decision, ladder), ladder: { title: ladder.title, version: ladder.version }, servedOn: servedOn ?? "", digest,
+      clauses: clauses.map(({ code, document, version, title: heading, text }) => ({ code, document, version, title: heading, text })),
     };
   }
 }
 
 /** The decision that stands after an appeal: the milder one, or the first. */
-async function standing(ctx: Context, { id, caseId, decisionId }: AppealRow): Promise<DecisionRow | null> {
+async function standing(ctx: Context, { id, caseId, decisionId }: AppealRow): Promise<DecisionRow> {
   const decisions = await ctx.load(decisionsByCase, caseId);
-  return decisions.find(({ appealId }) => appealId === id) ?? decisions.find((decision) => decision.id === decisionId) ?? null;
+  const found = decisions.find(({ appealId }) => appealId === id) ?? decisions.find((decision) => decision.id === decisionId);
+  if (found === undefined) throw new Error(`Appeal ${id} has lost its decision.`);
+  return found;
 }
 
 const isDecided = ({ outcome }: AppealRow): boolean => outcome !== null && outcome !== "WITHDRAWN";
-
-const appealTold = ({ outcome, grounds, filedOn, reasons, panel, decidedAt }: AppealRow, ladder: ProceduralLadder) => ({
-  kind: "APPEAL" as const,
-  appeal: { outcome: outcome ?? "", filedOn, grounds: ladder.appealGrounds.filter(({ code }) => grounds.includes(code)).map(({ name }) => name) },
-  reasons: reasons ?? "", panel: (panel ?? []).map(({ name }) => name), decidedAt: decidedAt?.toISOString() ?? "",
-});
 
 function sanctionOf({ step, months, amount, legalBasis, mitigations, publishedDays }: DecisionRow, ladder: ProceduralLadder): NotedSanction | null {
   const imposed = ladder.steps.find(({ code }) => code === step);
