@@ -19,6 +19,20 @@ export const demoPassword = "lantern-over-the-harbour";
 /** The second factor of everybody on the house's side, so that the portal can show its code. */
 export const demoTotpSecret = "GUILDHALLDEMOSECRETLANTERNHARBOU";
 
+/** Enough for two panels: nobody who decided a case decides the appeal. */
+const panellists: DemoPerson[] = [
+  ["panel2", "譚詠詩", "谭咏诗", "Tam Wing-sze"],
+  ["panel3", "韓志遠", "韩志远", "Han Zhiyuan"],
+  ["panel4", "葉倩文", "叶倩文", "Yip Sin-man"],
+  ["panel5", "孫曉峰", "孙晓峰", "Sun Xiaofeng"],
+  ["panel6", "方惠玲", "方惠玲", "Fong Wai-ling"],
+].map(([account = "", hant = "", hans = "", en = ""]) => ({
+  email: `${account}@guild.example`,
+  name: { "zh-Hant": hant, "zh-Hans": hans, en },
+  role: "PANEL",
+  shows: { "zh-Hant": "評審委員", "zh-Hans": "评审委员", en: "Sits on panels" },
+}));
+
 const house: DemoPerson[] = [
   {
     email: "officer@guild.example",
@@ -35,11 +49,12 @@ const house: DemoPerson[] = [
     name: { "zh-Hant": "何志恆", "zh-Hans": "何志恒", en: "Ho Chi-hang" },
     role: "PANEL",
     shows: {
-      "zh-Hant": "以評審委員身分查閱發現事項與等級",
-      "zh-Hans": "以评审委员身份查阅发现事项与等级",
-      en: "Reads findings and grades as a member of the panel",
+      "zh-Hant": "評審委員：聲明利益、表決案件與申訴、審理信用修復",
+      "zh-Hans": "评审委员：声明利益、表决案件与申诉、审理信用修复",
+      en: "Sits on panels: declares interests, votes on cases and appeals, decides on repair",
     },
   },
+  ...panellists,
   {
     email: "inspector@guild.example",
     name: { "zh-Hant": "郭美玲", "zh-Hans": "郭美玲", en: "Kwok Mei-ling" },

@@ -1,4 +1,4 @@
-import { ArrayContains } from "typeorm";
+import { ArrayContains, type FindOptionsWhere } from "typeorm";
 import { dayIn } from "../../server/kernel/zone.ts";
 import { personAsActor, type Role, User } from "../../server/modules/identity/index.ts";
 import { openHouse } from "../../server/open-house.ts";
@@ -10,12 +10,13 @@ import { admitDemoMembers } from "./admit.ts";
 import { seedDemoPersons } from "./identity.ts";
 import { auditsChapter } from "./audits.ts";
 import { assessmentsChapter } from "./assessments.ts";
+import { casesChapter } from "./cases.ts";
 import { normsChapter } from "./norms.ts";
 import { pledgesChapter } from "./pledges.ts";
 import type { Chapter, Story } from "./story.ts";
 
 /** What happens in the story once its people are there, in order. */
-const chapters: readonly Chapter[] = [pledgesChapter, normsChapter, assessmentsChapter, auditsChapter];
+const chapters: readonly Chapter[] = [pledgesChapter, normsChapter, assessmentsChapter, auditsChapter, casesChapter];
 
 const PEOPLE_CAME = "2026-01-01T00:30:00Z";
 
@@ -38,7 +39,10 @@ export async function seedDemo(config: ServerConfig, tell: (line: string) => voi
     tell(`demo story: ${members.size} members`);
     await seedDemoPersons(at(PEOPLE_CAME), members, services);
     tell("demo story: people");
-    const story: Story = { services, members, at, administratorOf: (key) => person(at, "MEMBER_ADMIN", members.get(key)), officer: () => person(at, "OFFICER") };
+    const story: Story = {
+      services, members, at, administratorOf: (key) => person(at, "MEMBER_ADMIN", members.get(key)), officer: () => person(at, "OFFICER"),
+      personOf: (email) => personWhere(at, { email }),
+    };
     for (const chapter of chapters) {
       await chapter.tell(story);
       tell(`demo story: ${chapter.name}`);
@@ -50,9 +54,12 @@ export async function seedDemo(config: ServerConfig, tell: (line: string) => voi
 }
 
 /** The first to have joined with a role. */
-async function person(at: Story["at"], role: Role, memberId?: string): Promise<Actor> {
-  const where = { roles: ArrayContains([role]), ...(memberId === undefined ? {} : { memberId }) };
+function person(at: Story["at"], role: Role, memberId?: string): Promise<Actor> {
+  return personWhere(at, { roles: ArrayContains([role]), ...(memberId === undefined ? {} : { memberId }) });
+}
+
+async function personWhere(at: Story["at"], where: FindOptionsWhere<User>): Promise<Actor> {
   const outcome = await at(PEOPLE_CAME).inTransaction(async (tx) => done(await tx.db.findOneOrFail(User, { where, order: { joinedAt: "ASC" } })));
-  if (!outcome.ok) throw new Error(`Nobody is there as ${role}.`);
+  if (!outcome.ok) throw new Error("Nobody like that is in the story.");
   return personAsActor(outcome.value, null, "203.0.113.20");
 }
