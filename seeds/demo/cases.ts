@@ -44,9 +44,9 @@ const cases: readonly DemoCase[] = [
   },
   {
     member: "member09", title: "标价与成交价不符", clause: "C3", occurredOn: "2026-08-22", opened: "2026-09-07T02:00:00Z", notice: "2026-09-08T02:00:00Z",
-    statement: "八月二十二日至二十四日，同一档口三日内成交价高于标价，经比对标价牌照片与四十一张收据确认。",
+    statement: "八月二十二日至二十四日，同一档口三日内成交价高于标价，经比对标价牌照片与四十一张小票确认。",
     answer: { at: "2026-09-15T09:00:00Z", text: "标价牌由临时员工更换，漏换三日，并非有意。差价已退还能联系到的客户。" },
-    draft: { at: "2026-09-21T06:00:00Z", step: "CIRCULATED_CRITICISM", mitigations: ["HARM_REMOVED"], text: "三日内四十一笔成交价高于标价，收据与照片相符。差价大部分已退还，故缩短公示。" },
+    draft: { at: "2026-09-21T06:00:00Z", step: "CIRCULATED_CRITICISM", mitigations: ["HARM_REMOVED"], text: "三日内四十一笔成交价高于标价，小票与照片相符。差价大部分已退还，故缩短公示。" },
     decided: { at: "2026-10-12T07:30:00Z", panel: PANEL, text: "证据充分。" },
     served: "2026-10-13T02:00:00Z",
     appeal: { at: "2026-11-04T08:20:00Z", grounds: ["NEW_EVIDENCE", "EXCESSIVE"], text: "现已找回档口监控录像，可见标价牌于二十三日中午已更换，违规实为一日半；且差价全数退还，通报批评过重。" },
