@@ -11,6 +11,7 @@ import {
   CommentService, NormAdoptionService, NormDraftService, NormService, PledgePublishingService, PledgeService, ReadingService, ReceiptService,
 } from "./modules/norms/index.ts";
 import { WorkOrderService } from "./modules/operations/index.ts";
+import { rewardCreditSources, RewardRoundService, RewardService } from "./modules/rewards/index.ts";
 import { auditChecks, AuditReportService, AuditService } from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
 import type { NoteSigner } from "./platform/checkpoint.ts";
@@ -51,15 +52,17 @@ export function compose(surroundings: Surroundings) {
   const reviews = new ReviewService();
   const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), zone);
   const auditReports = new AuditReportService(files);
-  const ledger = new LedgerService([...creditSources, ...certificateCreditSources]);
+  const ledger = new LedgerService([...creditSources, ...rewardCreditSources, ...certificateCreditSources]);
   const grades = new GradeService(ledger);
   const explanations = new ExplanationService();
+  const rewards = new RewardService(ledger, zone);
+  const rewardRounds = new RewardRoundService(zone);
   const certificates = new CertificateService(files, publicUrl, zone);
   const verifications = new VerificationService(trusted, zone);
   const workOrders = new WorkOrderService();
   return {
     files, ...identity, journals, calendar, standings, members, profiles, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments,
-    evidence, reviews, audits, auditReports, ledger, grades, explanations, certificates, verifications, workOrders,
+    evidence, reviews, audits, auditReports, ledger, grades, explanations, rewards, rewardRounds, certificates, verifications, workOrders,
   };
 }
 

@@ -10,6 +10,7 @@ import { Member, MemberContact, MemberSite, StandingFactEntry } from "./modules/
 import {
   Norm, NormAnswer, NormArticle, NormChapter, NormComment, NormPriceOpinion, NormReading, NormVersion, PledgeReceipt, PledgeSignature, PledgeVersion, PublishedDocument,
 } from "./modules/norms/index.ts";
+import { Reward, RewardChange, RewardRound } from "./modules/rewards/index.ts";
 import { AuditPlan, AuditRun } from "./modules/supervision/index.ts";
 
 /** Every table's shape, for the one place that opens the database. */
@@ -18,5 +19,5 @@ export const entities: EntityTarget<object>[] = [
   JournalCheckpoint, CalendarDay, Member, StandingFactEntry, MemberSite, MemberContact,
   Norm, NormVersion, NormChapter, NormArticle, NormPriceOpinion, NormComment, NormAnswer, NormReading, PledgeVersion, PledgeSignature, PledgeReceipt, PublishedDocument,
   ServiceQualityScheme, AssessmentRound, Assessment, AssessmentSubmission, Evidence, AnswerAdjustment, ReviewNote,
-  AuditPlan, AuditRun, Certificate, CertificateChange,
+  AuditPlan, AuditRun, Reward, RewardChange, RewardRound, Certificate, CertificateChange,
 ];

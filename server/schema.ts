@@ -21,6 +21,7 @@ import {
   NormVersionResolver, NormVersionViewerMay, PledgePublishingResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver,
 } from "./modules/norms/api.ts";
 import { WorkOrderResolver, WorkOrderViewerMay } from "./modules/operations/api.ts";
+import { CandidateResolver, HonourResolver, LadderResolver, MemberRewardsResolver, RewardResolver, RewardViewerMay, RoundResolver, RoundViewerMay } from "./modules/rewards/api.ts";
 import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver, SanctionLadderResolver } from "./modules/supervision/api.ts";
 import { buildContract } from "./platform/graphql/build-schema.ts";
 import { declareActs } from "./platform/graphql/viewer-may.ts";
@@ -88,6 +89,14 @@ const resolvers: readonly (ClassType | Composed)[] = [
   AuditRunGradesResolver,
   composed(CreditEntryResolver, ({ ledger }) => new CreditEntryResolver(ledger)),
   CreditEntryViewerMay,
+  composed(RewardResolver, ({ rewards }) => new RewardResolver(rewards)),
+  RewardViewerMay,
+  HonourResolver,
+  composed(RoundResolver, ({ rewardRounds }) => new RoundResolver(rewardRounds)),
+  RoundViewerMay,
+  CandidateResolver,
+  LadderResolver,
+  MemberRewardsResolver,
   composed(CertificateResolver, ({ certificates }) => new CertificateResolver(certificates)),
   CertificateViewerMay,
   MemberCertificatesResolver,

@@ -12,6 +12,7 @@ import { factsSchemeShape, ledgerSchemeShape, type CreditScheme } from "./credit
 import { normShape, pledgeChasingShape, pledgeShape, type Norm, type Pledge, type PledgeChasing } from "./norm.ts";
 import { ledgerSchemeFaults } from "./credit-sense.ts";
 import { auditRuleFaults, calendarFaults, creditFaults, ladderFaults, normFaults, pledgeFaults, type Fault } from "./sense.ts";
+import { rewardLadderFaults, rewardLadderShape, type RewardLadder } from "./rewards.ts";
 import { auditRulesShape, sanctionLadderShape, type AuditRules, type SanctionLadder } from "./supervision.ts";
 
 /** Everything an installation needs before its first member, checked. */
@@ -27,6 +28,7 @@ export interface ReferenceData {
   workingDays: WorkingDays;
   membershipTerms: MembershipTerms;
   pledgeChasing: PledgeChasing;
+  rewardLadder: RewardLadder;
 }
 
 /** Names a file and everything at fault in it. */
@@ -59,6 +61,7 @@ export function loadReferenceData(folder: string = here): ReferenceData {
     membershipTerms: read(folder, "membership-terms.json", shapedAs(membershipTermsShape)),
     workingDays: read(folder, "calendar/working-days.json", shapedAs(workingDaysShape, calendarFaults)),
     pledgeChasing: read(folder, "pledge-chasing.json", shapedAs(pledgeChasingShape)),
+    rewardLadder: read(folder, "reward-ladder.json", shapedAs(rewardLadderShape, rewardLadderFaults)),
   };
 }
 

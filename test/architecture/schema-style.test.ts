@@ -90,6 +90,7 @@ test("a plain list of records is bound by its nature or in its statement, and sa
     "Member.assessments": /one for each period/,
     "Member.certificates": /one for each assessment/,
     "Member.grades": /^Its \d+ latest/,
+    "Member.rewards": /^Its \d+ latest/,
     "Norm.versions": /versions/,
     "Query.auditPlans": /plan/,
     "Query.norms": /norms of the association/,
