@@ -79,7 +79,7 @@ async function reward(world: World, { reward: id, rewardRound, rewardCandidate, 
     id, kind: "COMMENDATION", member_id, state: "IN_FORCE", ladder_version: 1, deed: inAll("Helped."), deed_on: "2026-01-02", clause: "C1", clause_version: "x", clause_title: inAll("Clause"),
     evidence: "A letter.", proposed_by: "x", proposed_at: at, decided_by: "y", decided_at: at, from_day: "2026-01-03", through_day: "2099-12-31",
   });
-  await enter("reward_change", { id: `rwh_${id.slice(4)}`, place: 1, reward_id: id, state: "IN_FORCE", changed_by: "y", at });
+  await world.database.asOwner("insert into reward_change (id, reward_id, state, changed_by, at) values ($1, $2, 'IN_FORCE', 'y', $3)", [`rwh_${id.slice(4)}`, id, at]);
 }
 
 /** A signature under the pledge in force. */
