@@ -2,7 +2,9 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import { graphql } from "../../gql/index.ts";
+import type { RewardPageQuery as Answer } from "../../gql/graphql.ts";
 import { useFormat } from "../../lib/format.ts";
+import type { Localized } from "../../lib/language.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
@@ -29,43 +31,69 @@ const RewardPageQuery = graphql(`
 /** One reward: what it is for, what it brings, how it came about, and what can be done to it. */
 export function RewardPage() {
   const { t } = useTranslation("rewards");
-  const { text, date, dateTime } = useFormat();
+  const { text } = useFormat();
   const { id = "" } = useParams();
-  const { viewer, may } = useSession();
+  const { viewer } = useSession();
   const { reward } = useSuspenseQuery(RewardPageQuery, { variables: { id } }).data;
   if (!reward) return <NotFound />;
-  const { kind, state, year, member, deed, deedOn, clause, evidence, fromDay, throughDay } = reward;
-  const name = text(member.name);
+  const { kind, state, year, member } = reward;
   return (
     <Page
       title={year ? t("ofYear", { what: t(`kind.${kind}`), year }) : t(`kind.${kind}`)}
-      lead={name}
+      lead={text(member.name)}
       above={[{ to: "/rewards", label: t(viewer?.member ? "own" : "title") }]}
       actions={<RewardActs of={reward} />}
     >
       {state === "PROPOSED" && <Notice tone="wait" title={t("waits.title")}>{t("waits.what")}</Notice>}
-      <Facts
-        of={[
-          { label: t("state.title"), value: <RewardBadge of={state} /> },
-          { label: t("member"), value: may("MEMBER_LIST") ? <Link to={`/members/${member.id}`}>{name}</Link> : name },
-          ...(deed && deedOn ? [{ label: t("deed"), value: text(deed), note: date(deedOn) }] : []),
-          ...(clause ? [{ label: t("clause"), value: `${clause.code} ${text(clause.title)}` }] : []),
-          ...(evidence ? [{ label: t("evidence"), value: evidence }] : []),
-          ...(fromDay && throughDay ? [{ label: t("holds"), value: t("from", { from: date(fromDay), to: date(throughDay) }) }] : []),
-          { label: t("brings"), value: <Lines of={reward.effects.map(({ words }) => text(words))} /> },
+      <RewardFacts of={reward} />
+      <Changes of={reward.changes} />
+    </Page>
+  );
+}
+
+type Reward = NonNullable<Answer["reward"]>;
+
+function RewardFacts({ of }: { of: Reward }) {
+  const { t } = useTranslation("rewards");
+  const { text, date } = useFormat();
+  const { may } = useSession();
+  const { member, state, fromDay, throughDay, effects } = of;
+  const name = text(member.name);
+  return (
+    <Facts
+      of={[
+        { label: t("state.title"), value: <RewardBadge of={state} /> },
+        { label: t("member"), value: may("MEMBER_LIST") ? <Link to={`/members/${member.id}`}>{name}</Link> : name },
+        ...deedFacts(of).map(({ label, value, on }) => ({ label: t(label), value: typeof value === "string" ? value : text(value), ...(on && { note: date(on) }) })),
+        ...(fromDay && throughDay ? [{ label: t("holds"), value: t("from", { from: date(fromDay), to: date(throughDay) }) }] : []),
+        { label: t("brings"), value: <Lines of={effects.map(({ words }) => text(words))} /> },
+      ]}
+    />
+  );
+}
+
+/** What a commendation is for; nothing for what a round gave. */
+function deedFacts({ deed, deedOn, clause, evidence }: Reward): { label: "deed" | "clause" | "evidence"; value: Localized | string; on?: string }[] {
+  if (!deed || !deedOn || !clause || !evidence) return [];
+  const { code, title } = clause;
+  const cited: Localized = { "zh-Hant": `${code} ${title["zh-Hant"]}`, "zh-Hans": `${code} ${title["zh-Hans"]}`, en: `${code} ${title.en}` };
+  return [{ label: "deed", value: deed, on: deedOn }, { label: "clause", value: cited }, { label: "evidence", value: evidence }];
+}
+
+function Changes({ of }: { of: Reward["changes"] }) {
+  const { t } = useTranslation("rewards");
+  const { dateTime } = useFormat();
+  return (
+    <Section title={t("changes.title")}>
+      <Table
+        of={whole(of.map((change) => ({ ...change, id: `${change.state} ${change.at}` })))}
+        caption={t("changes.title")}
+        columns={[
+          { key: "state", title: t("changes.step"), render: ({ state }) => t(`changes.${state}`) },
+          { key: "at", title: t("changes.at"), render: ({ at }) => dateTime(at) },
+          { key: "reason", title: t("reason"), roomy: true, render: ({ reason }) => reason ?? "–" },
         ]}
       />
-      <Section title={t("changes.title")}>
-        <Table
-          of={whole(reward.changes.map((change) => ({ ...change, id: `${change.state} ${change.at}` })))}
-          caption={t("changes.title")}
-          columns={[
-            { key: "state", title: t("changes.step"), render: (change) => t(`changes.${change.state}`) },
-            { key: "at", title: t("changes.at"), render: ({ at }) => dateTime(at) },
-            { key: "reason", title: t("reason"), roomy: true, render: ({ reason }) => reason ?? "–" },
-          ]}
-        />
-      </Section>
-    </Page>
+    </Section>
   );
 }
