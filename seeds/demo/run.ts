@@ -12,10 +12,11 @@ import { auditsChapter } from "./audits.ts";
 import { assessmentsChapter } from "./assessments.ts";
 import { normsChapter } from "./norms.ts";
 import { pledgesChapter } from "./pledges.ts";
+import { rewardsChapter } from "./rewards.ts";
 import type { Chapter, Story } from "./story.ts";
 
 /** What happens in the story once its people are there, in order. */
-const chapters: readonly Chapter[] = [pledgesChapter, normsChapter, assessmentsChapter, auditsChapter];
+const chapters: readonly Chapter[] = [pledgesChapter, normsChapter, assessmentsChapter, auditsChapter, rewardsChapter];
 
 const PEOPLE_CAME = "2026-01-01T00:30:00Z";
 
@@ -38,7 +39,7 @@ export async function seedDemo(config: ServerConfig, tell: (line: string) => voi
     tell(`demo story: ${members.size} members`);
     await seedDemoPersons(at(PEOPLE_CAME), members, services);
     tell("demo story: people");
-    const story: Story = { services, members, at, administratorOf: (key) => person(at, "MEMBER_ADMIN", members.get(key)), officer: () => person(at, "OFFICER") };
+    const story: Story = { services, members, at, administratorOf: (key) => person(at, "MEMBER_ADMIN", members.get(key)), officer: () => person(at, "OFFICER"), panel: () => person(at, "PANEL") };
     for (const chapter of chapters) {
       await chapter.tell(story);
       tell(`demo story: ${chapter.name}`);

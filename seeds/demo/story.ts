@@ -13,6 +13,8 @@ export interface Story {
   administratorOf: (key: string) => Promise<Actor>;
   /** The officer of the association, identity just proved. */
   officer: () => Promise<Actor>;
+  /** The member of the panel, likewise. */
+  panel: () => Promise<Actor>;
 }
 
 /** One part of the story. Told again, it leaves what is there as it is. */
