@@ -11,7 +11,7 @@ import {
   CommentService, NormAdoptionService, NormDraftService, NormService, PledgePublishingService, PledgeService, ReadingService, ReceiptService,
 } from "./modules/norms/index.ts";
 import { WorkOrderService } from "./modules/operations/index.ts";
-import { rewardCreditSources, RewardRoundService, RewardService } from "./modules/rewards/index.ts";
+import { isOnFastLane, rewardCreditSources, RewardRoundService, RewardService } from "./modules/rewards/index.ts";
 import { auditChecks, AuditReportService, AuditService } from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
 import type { NoteSigner } from "./platform/checkpoint.ts";
@@ -62,7 +62,7 @@ export function compose(surroundings: Surroundings) {
   const workOrders = new WorkOrderService();
   return {
     files, ...identity, journals, calendar, standings, members, profiles, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments,
-    evidence, reviews, audits, auditReports, ledger, grades, explanations, rewards, rewardRounds, certificates, verifications, workOrders,
+    evidence, reviews, audits, auditReports, ledger, grades, explanations, rewards, rewardRounds, precedes: isOnFastLane, certificates, verifications, workOrders,
   };
 }
 

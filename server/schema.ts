@@ -77,7 +77,7 @@ const resolvers: readonly (ClassType | Composed)[] = [
   SchemeIndicatorsResolver,
   ScoreIndicatorsResolver,
   composed(OverdueResolver, ({ assessments }) => new OverdueResolver(assessments)),
-  composed(ReviewResolver, ({ assessments, reviews }) => new ReviewResolver(assessments, reviews)),
+  composed(ReviewResolver, ({ assessments, reviews, precedes }) => new ReviewResolver(assessments, reviews, precedes)),
   composed(AuditPlanResolver, ({ audits }) => new AuditPlanResolver(audits)),
   AuditPlanViewerMay,
   composed(AuditRunResolver, ({ audits }) => new AuditRunResolver(audits)),

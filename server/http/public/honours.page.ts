@@ -27,7 +27,7 @@ export function honoursPage({ language, association }: Surroundings, { year, yea
 ${kinds.length === 0 ? html`<p>${t.none}</p>` : null}
 ${kinds.map(({ step, of }) => html`<section aria-labelledby="${step.code}"><h2 id="${step.code}">${step.name[language]}</h2><p>${step.purpose[language]}</p>${table(t, of, language, today)}</section>`)}
 ${hasNextPage && endCursor ? html`<p><a href="/honours/${year}?lang=${language}&amp;after=${endCursor}">${t.next}</a></p>` : null}
-<p class="hint">${t.asOf}${dayInWords(today, language)}</p>`;
+<p class="as-of">${t.asOf}${dayInWords(today, language)}</p>`;
   return page({ language, association, title: `${t.title} ${year}`, path: `/honours/${year}`, body });
 }
 

@@ -11,5 +11,5 @@ export const unsettledSanctions = (member: string): string => `(
       where y.member_id = x.member_id and y.matter = x.matter and y.occurred_at >= x.occurred_at and ${stands("y")}
         and y.kind in (
           select jsonb_array_elements_text(k->'settledBy')
-          from (select definition from credit_scheme where definition ? 'kinds' order by version desc limit 1) s, jsonb_array_elements(s.definition->'kinds') k
+          from (select definition from credit_scheme where definition->'kinds' is not null order by version desc limit 1) s, jsonb_array_elements(s.definition->'kinds') k
           where k->>'code' = 'SANCTION')))`;

@@ -1,4 +1,4 @@
-export { effectsInForce } from "./effects.queries.ts";
+export { effectsInForce, isOnFastLane } from "./effects.queries.ts";
 export type { EffectInForce } from "./effects.rules.ts";
 export { type HonourRow, honours, type HonourYear, honourYears } from "./honour.queries.ts";
 export { ladderInForce } from "./ladder.queries.ts";

@@ -32,7 +32,7 @@ export async function rewardsHouse(): Promise<RewardsHouse> {
   return { world, model, signed, bare };
 }
 
-const asking = ({ actor, run }: Person): Asking => ({
+export const asking = ({ actor, run }: Person): Asking => ({
   actor,
   ask: async (source, variables) => {
     const { data, errors } = await run<never>(source, variables);
