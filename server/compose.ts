@@ -11,6 +11,7 @@ import {
   CommentService, NormAdoptionService, NormDraftService, NormService, PledgePublishingService, PledgeService, ReadingService, ReceiptService,
 } from "./modules/norms/index.ts";
 import { WorkOrderService } from "./modules/operations/index.ts";
+import { isOnFastLane, rewardCreditSources, RewardRoundService, RewardService } from "./modules/rewards/index.ts";
 import {
   AffiliationService, AppealDecisionService, AppealService, auditChecks, AuditReportService, AuditService, CaseAnswerService, CaseDraftService, CaseService, DecisionService,
   EnforcementService, filesNamedInCases, NoticeService, PanelService,
@@ -56,15 +57,17 @@ export function compose(surroundings: Surroundings) {
   const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), zone);
   const auditReports = new AuditReportService(files);
   const process = composeProcess(standings, files, zone);
-  const ledger = new LedgerService([...creditSources, ...certificateCreditSources]);
+  const ledger = new LedgerService([...creditSources, ...rewardCreditSources, ...certificateCreditSources]);
   const grades = new GradeService(ledger);
   const explanations = new ExplanationService();
+  const rewards = new RewardService(ledger, zone);
+  const rewardRounds = new RewardRoundService(zone);
   const certificates = new CertificateService(files, publicUrl, zone);
   const verifications = new VerificationService(trusted, zone);
   const workOrders = new WorkOrderService();
   return {
     files, ...identity, journals, calendar, standings, members, profiles, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments,
-    evidence, reviews, audits, auditReports, ...process, ledger, grades, explanations, certificates, verifications, workOrders,
+    evidence, reviews, audits, auditReports, ...process, ledger, grades, explanations, rewards, rewardRounds, precedes: isOnFastLane, certificates, verifications, workOrders,
   };
 }
 

@@ -10,6 +10,7 @@ import { Member, MemberContact, MemberSite, StandingFactEntry } from "./modules/
 import {
   Norm, NormAnswer, NormArticle, NormChapter, NormComment, NormPriceOpinion, NormReading, NormVersion, PledgeReceipt, PledgeSignature, PledgeVersion, PublishedDocument,
 } from "./modules/norms/index.ts";
+import { Reward, RewardChange, RewardRound } from "./modules/rewards/index.ts";
 import {
   AuditPlan, AuditRun, CaseAnswer, CaseDraft, CaseEvent, CasePause, PanelAffiliation, PanelSeat, PanelVote, SanctionAppeal, SanctionCase, SanctionDecision,
 } from "./modules/supervision/index.ts";
@@ -21,5 +22,5 @@ export const entities: EntityTarget<object>[] = [
   Norm, NormVersion, NormChapter, NormArticle, NormPriceOpinion, NormComment, NormAnswer, NormReading, PledgeVersion, PledgeSignature, PledgeReceipt, PublishedDocument,
   ServiceQualityScheme, AssessmentRound, Assessment, AssessmentSubmission, Evidence, AnswerAdjustment, ReviewNote,
   AuditPlan, AuditRun, SanctionCase, CaseDraft, CaseAnswer, CasePause, CaseEvent, PanelAffiliation, PanelSeat, PanelVote, SanctionDecision, SanctionAppeal,
-  Certificate, CertificateChange,
+  Reward, RewardChange, RewardRound, Certificate, CertificateChange,
 ];

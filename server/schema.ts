@@ -21,6 +21,7 @@ import {
   NormVersionResolver, NormVersionViewerMay, PledgePublishingResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver,
 } from "./modules/norms/api.ts";
 import { WorkOrderResolver, WorkOrderViewerMay } from "./modules/operations/api.ts";
+import { CandidateResolver, HonourResolver, LadderResolver, MemberRewardsResolver, RewardResolver, RewardViewerMay, RoundResolver, RoundViewerMay } from "./modules/rewards/api.ts";
 import {
   AppealResolver, AppealViewerMay, AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, CaseAnswerFilesResolver, CaseAppealResolver, CaseDecisionResolver, CaseResolver, CaseViewerMay,
   DecisionResolver, FindingResolver, MemberCasesResolver, PanelAffiliationResolver, PanelPersonResolver, PanelSeatResolver, SanctionLadderResolver,
@@ -79,7 +80,7 @@ const resolvers: readonly (ClassType | Composed)[] = [
   SchemeIndicatorsResolver,
   ScoreIndicatorsResolver,
   composed(OverdueResolver, ({ assessments }) => new OverdueResolver(assessments)),
-  composed(ReviewResolver, ({ assessments, reviews }) => new ReviewResolver(assessments, reviews)),
+  composed(ReviewResolver, ({ assessments, reviews, precedes }) => new ReviewResolver(assessments, reviews, precedes)),
   composed(AuditPlanResolver, ({ audits }) => new AuditPlanResolver(audits)),
   AuditPlanViewerMay,
   composed(AuditRunResolver, ({ audits }) => new AuditRunResolver(audits)),
@@ -103,6 +104,14 @@ const resolvers: readonly (ClassType | Composed)[] = [
   AuditRunGradesResolver,
   composed(CreditEntryResolver, ({ ledger }) => new CreditEntryResolver(ledger)),
   CreditEntryViewerMay,
+  composed(RewardResolver, ({ rewards }) => new RewardResolver(rewards)),
+  RewardViewerMay,
+  HonourResolver,
+  composed(RoundResolver, ({ rewardRounds }) => new RoundResolver(rewardRounds)),
+  RoundViewerMay,
+  CandidateResolver,
+  LadderResolver,
+  MemberRewardsResolver,
   composed(CertificateResolver, ({ certificates }) => new CertificateResolver(certificates)),
   CertificateViewerMay,
   MemberCertificatesResolver,

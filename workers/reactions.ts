@@ -2,6 +2,7 @@ import { assessmentConfirmed } from "../server/modules/assessments/index.ts";
 import { certificateIssued, certificateReinstated, certificateSuspended, certificateWithdrawn, issueCertificate } from "../server/modules/certificates/index.ts";
 import { enterCredit, gradeMembers, gradesGiven } from "../server/modules/credit/index.ts";
 import { filePledgeReceipt, pledgeSigned } from "../server/modules/norms/index.ts";
+import { rewardConfirmed, rewardSource } from "../server/modules/rewards/index.ts";
 import { appealDecided, auditCompleted, auditOrdered, drawAuditReport, drawCaseNotice, runAudit, sanctionInForce, sanctionServed, sanctionSetAside } from "../server/modules/supervision/index.ts";
 import { languages } from "../server/kernel/language.ts";
 import { on, order, type Reaction } from "../server/platform/events.ts";
@@ -20,6 +21,7 @@ export const reactions: Reaction[] = [
   on(assessmentConfirmed, ({ assessmentId }, fact) => [
     order(issueCertificate, { assessmentId }), order(enterCredit, { source: "ASSESSMENT", record: assessmentId, fact }),
   ]),
+  on(rewardConfirmed, ({ rewardId }, fact) => [order(enterCredit, { source: rewardSource, record: rewardId, fact })]),
   ...[certificateIssued, certificateSuspended, certificateReinstated, certificateWithdrawn].map((event) => on(event, certificateEntered)),
   on(sanctionServed, ({ decisionId }) => [order(drawCaseNotice, { subjectId: decisionId })]),
   on(appealDecided, ({ appealId }) => [order(drawCaseNotice, { subjectId: appealId })]),

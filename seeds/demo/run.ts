@@ -13,10 +13,11 @@ import { assessmentsChapter } from "./assessments.ts";
 import { casesChapter } from "./cases.ts";
 import { normsChapter } from "./norms.ts";
 import { pledgesChapter } from "./pledges.ts";
+import { rewardsChapter } from "./rewards.ts";
 import type { Chapter, Story } from "./story.ts";
 
 /** What happens in the story once its people are there, in order. */
-const chapters: readonly Chapter[] = [pledgesChapter, normsChapter, assessmentsChapter, auditsChapter, casesChapter];
+const chapters: readonly Chapter[] = [pledgesChapter, normsChapter, assessmentsChapter, auditsChapter, rewardsChapter, casesChapter];
 
 const PEOPLE_CAME = "2026-01-01T00:30:00Z";
 
@@ -41,7 +42,7 @@ export async function seedDemo(config: ServerConfig, tell: (line: string) => voi
     tell("demo story: people");
     const story: Story = {
       services, members, at, administratorOf: (key) => person(at, "MEMBER_ADMIN", members.get(key)), officer: () => person(at, "OFFICER"),
-      personOf: (email) => personWhere(at, { email }),
+      personOf: (email) => personWhere(at, { email }), panel: () => person(at, "PANEL"),
     };
     for (const chapter of chapters) {
       await chapter.tell(story);

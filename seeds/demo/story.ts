@@ -15,6 +15,8 @@ export interface Story {
   officer: () => Promise<Actor>;
   /** Somebody of the story by their address, identity just proved. */
   personOf: (email: string) => Promise<Actor>;
+  /** The member of the panel, likewise. */
+  panel: () => Promise<Actor>;
 }
 
 /** One part of the story. Told again, it leaves what is there as it is. */

@@ -98,6 +98,12 @@ export const problemCodes = {
   ALREADY_APPEALED: "The decision was appealed already.",
   APPEAL_CLOSED: "The time to appeal is over.",
   NOT_MILDER: "An appeal leads to something milder or to nothing else; never to something graver.",
+  DEED_DAY: "The deed lies ahead, or further back than the association rewards.",
+  CRITERIA_UNMET: "The firm does not meet what this reward asks for.",
+  OWN_PROPOSAL: "Who proposed it, opened the round or struck a candidate does not confirm it.",
+  REWARD_STATE: "The reward does not stand so that this can be done to it.",
+  REWARD_ROUND_EXISTS: "A round of this kind and year is open or confirmed already.",
+  REWARD_ROUND_STATE: "The round is closed; what it selected stays as it is.",
   OFFICER_EXISTS: "There is an officer already: officers invite one another in the portal.",
 } as const;
 

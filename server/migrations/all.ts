@@ -30,6 +30,7 @@ import { MeasureReading1763900017200 } from "./1763900017200-measure-reading.ts"
 import { ChasePledges1763900017300 } from "./1763900017300-chase-pledges.ts";
 import { OpenCreditLedger1763900018000 } from "./1763900018000-open-credit-ledger.ts";
 import { OpenCases1763900020000 } from "./1763900020000-open-cases.ts";
+import { GiveRewards1763900021000 } from "./1763900021000-give-rewards.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   ChasePledges1763900017300,
   OpenCreditLedger1763900018000,
   OpenCases1763900020000,
+  GiveRewards1763900021000,
 ];

@@ -93,6 +93,7 @@ test("a plain list of records is bound by its nature or in its statement, and sa
     "Member.assessments": /one for each period/,
     "Member.certificates": /one for each assessment/,
     "Member.grades": /^Its \d+ latest/,
+    "Member.rewards": /^Its \d+ latest/,
     "Member.sanctionCases": /at most 100/,
     "Norm.versions": /versions/,
     "PanelPerson.affiliations": /at most 100/,

@@ -8,7 +8,7 @@ import { ask } from "./person.ts";
  */
 export const walks: Record<string, readonly string[]> = {
   "": [
-    "/", "/verify", "/verify/GHA-2026-999999-0", "/app/sign-in", "/app/?as=member", "/app/sign-in?as=regulator", "/app/invitation#as-it-stands-in-the-letter",
+    "/", "/verify", "/verify/GHA-2026-999999-0", "/honours", "/honours/1999", "/app/sign-in", "/app/?as=member", "/app/sign-in?as=regulator", "/app/invitation#as-it-stands-in-the-letter",
     "/app/renewal#as-it-stands-in-the-letter",
   ],
   "officer@guild.example": [
@@ -16,11 +16,12 @@ export const walks: Record<string, readonly string[]> = {
     "/app/norms/versions/{draft}", "/app/norms/versions/{draft}/edit", "/app/norms/versions/{draft}/edit/N1.1",
     "/app/norms/versions/{oldNorm}/compare/{draft}", "/app/norms/versions/{oldNorm}/readers", "/app/pledge",
     "/app/pledge-board", "/app/pledge-board/publish", "/app/audits", "/app/audits/plans/new", "/app/audits/{audit}", "/app/findings", "/app/findings/{finding}", "/app/certificates",
+    "/app/rewards", "/app/rewards?state=PROPOSED", "/app/rewards/{reward}", "/app/rewards/propose?member={member}", "/app/rewards/propose", "/app/rewards/rounds/{rewardRound}",
     "/app/certificates/{certificate}", "/verify/{certificateNumber}", "/app/journal", "/app/calendar", "/app/operations", "/app/people", "/app/people?view=invitations",
     "/app/people/invite", "/app/people/{person}", "/app/account", "/app/two-step",
     "/app/no-such-page", "/app/members/mem_00000000000000000000000000",
   ],
-  "panel@guild.example": ["/app/", "/app/members/{member}", "/app/audits/{audit}", "/app/findings/{finding}", "/app/certificates"],
+  "panel@guild.example": ["/app/", "/app/rewards", "/app/rewards/{reward}", "/app/members/{member}", "/app/audits/{audit}", "/app/findings/{finding}", "/app/certificates"],
   "inspector@guild.example": ["/app/", "/app/members", "/app/members/{member}", "/app/findings/{finding}"],
   "regulator@guild.example": ["/app/", "/app/norms", "/app/pledge", "/app/account"],
   "operator@guild.example": ["/app/", "/app/operations", "/app/journal", "/app/people", "/app/people/{person}", "/app/account"],
@@ -29,7 +30,7 @@ export const walks: Record<string, readonly string[]> = {
     "/app/", "/app/firm", "/app/norms/{norm}", "/app/norms/versions/{draft}", "/app/assessments", "/app/assessments/{own}", "/app/assessments/{own}/fill/G1", "/app/assessments/{own}/check", "/app/findings", "/app/grade",
     "/app/certificates", "/app/people", "/app/people/invite",
   ],
-  "admin01@guild.example": ["/app/", "/app/pledge", "/app/assessments/{own}/receipt", "/app/assessments/{own}/result", "/app/grade", "/app/certificates/{certificate}", "/app/account"],
+  "admin01@guild.example": ["/app/", "/app/pledge", "/app/assessments/{own}/receipt", "/app/assessments/{own}/result", "/app/grade", "/app/rewards", "/app/rewards/{reward}", "/app/certificates/{certificate}", "/app/account"],
   "admin09@guild.example": ["/app/assessments/{own}", "/app/assessments/{own}/fill/G4"],
   "admin11@guild.example": ["/app/", "/app/pledge"],
   "editor01@guild.example": ["/app/", "/app/pledge"],
@@ -50,6 +51,8 @@ const records: Record<string, [query: string, field: "id" | "number"]> = {
   audit: ["{ auditRuns(first: 1) { edges { node { id } } } }", "id"],
   finding: ["{ findings(first: 1) { edges { node { id } } } }", "id"],
   certificate: ["{ certificates(first: 1) { edges { node { id } } } }", "id"],
+  reward: ["{ rewards(first: 1) { edges { node { id } } } }", "id"],
+  rewardRound: ["{ rewardRounds(first: 1) { edges { node { id } } } }", "id"],
   certificateNumber: ["{ certificates(first: 1) { edges { node { number } } } }", "number"],
 };
 

@@ -117,11 +117,24 @@ test("the monthly audit finds and grades each firm as its story says", async () 
       [11, null, []],
       [12, null, ["MINOR EVIDENCE_GIVEN 2026-H1", "MINOR GROUPS_WITH_DATA 2026-H1.G4"]],
     ]);
-    expect(await database.asOwner("select areas->0->>'points' as pledge from compliance_grade g join member m on m.id = g.member_id where m.number in (10, 11) order by m.number"))
+    expect(await database.asOwner("select areas->0->>'points' as pledge from compliance_grade g join member m on m.id = g.member_id where g.run_id = $1 and m.number in (10, 11) order by m.number", [run?.id]))
       .toEqual([{ pledge: "0.00" }, { pledge: null }]);
   } finally {
     await source.destroy();
   }
+});
+
+test("one firm is commended, one waits for a second person, and four stand on the honour list, of whom the panel gave none alone", async () => {
+  const given = await database.asOwner<{ number: number; kind: string; state: string; alone: boolean }>(
+    "select m.number, r.kind, r.state, coalesce(r.decided_by = r.proposed_by, false) as alone from reward r join member m on m.id = r.member_id order by r.kind, m.number",
+  );
+  expect(given.map(({ number, kind, state }) => [number, kind, state])).toEqual([
+    [5, "COMMENDATION", "IN_FORCE"], [8, "COMMENDATION", "PROPOSED"],
+    [1, "HONOUR_LIST", "IN_FORCE"], [3, "HONOUR_LIST", "IN_FORCE"], [5, "HONOUR_LIST", "IN_FORCE"], [6, "HONOUR_LIST", "IN_FORCE"],
+  ]);
+  expect(given.some(({ alone }) => alone)).toBe(false);
+  const [missed] = await database.asOwner("select unmet from reward_candidate c join member m on m.id = c.member_id where m.number = 4");
+  expect(missed).toEqual({ unmet: ["MINIMUM_SERVICE_SCORE"] });
 });
 
 test("told again, it changes nothing", async () => {

@@ -12,6 +12,7 @@ export function homePage(surroundings: Surroundings): string {
     ["/app/?as=officer", t.entranceOfficer, t.entranceOfficerText],
     ["/app/?as=regulator", t.entranceRegulator, t.entranceRegulatorText],
     [`/verify?lang=${language}`, t.entrancePublic, t.entrancePublicText],
+    [`/honours?lang=${language}`, t.entranceHonours, t.entranceHonoursText],
   ] as const;
   const body = html`
 <section class="lead"><h1>${t.homeTitle}</h1><p>${t.homeLead}</p></section>

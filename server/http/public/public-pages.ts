@@ -6,8 +6,12 @@ import { isLanguage, type Language } from "../../kernel/language.ts";
 import { dayIn } from "../../kernel/zone.ts";
 import type { Verification, VerificationService } from "../../modules/certificates/index.ts";
 import { association } from "../../modules/members/index.ts";
+import { honours, honourYears, ladderInForce } from "../../modules/rewards/index.ts";
+import { UnfitCursor } from "../../platform/paging.ts";
+import type { Context } from "../../platform/context.ts";
 import { languageOf } from "../sessions.ts";
 import { givenFile } from "./given-file.ts";
+import { honoursPage, type Shown } from "./honours.page.ts";
 import { homePage } from "./home.page.ts";
 import { nowherePage } from "./nowhere.page.ts";
 import { askPage, resultPage, type Surroundings } from "./verify.page.ts";
@@ -22,7 +26,7 @@ export interface PublicPagesOptions {
   zone: string;
 }
 
-/** The pages for everybody: the front door and the check of certificates. Server-written, usable without a script. */
+/** The pages for everybody: the front door, the check of certificates and the honour list. Server-written, usable without a script. */
 export async function publicPages(app: FastifyInstance, { verifications, zone }: PublicPagesOptions): Promise<void> {
   await app.register(async (inner) => {
     await inner.register(multipart, { limits: { fileSize: LARGEST, files: 1, fields: 4 } });
@@ -48,12 +52,36 @@ export async function publicPages(app: FastifyInstance, { verifications, zone }:
 
     inner.get<{ Params: { number: string } }>("/verify/:number", (request, reply) => byNumber(request, reply, request.params.number));
 
+    inner.get("/honours", (request, reply) => honourList(request, reply, null));
+
+    inner.get<{ Params: { year: string } }>("/honours/:year", (request, reply) => honourList(request, reply, request.params.year));
+
     inner.post("/verify", async (request, reply) => {
       const given = await givenFile(request);
       if (!Buffer.isBuffer(given)) return refuse(request, reply, given.status, "file", wordsIn(languageFor(request))[given.sentence]);
       return answer(request, reply, await verifications.byFile(await request.context(), given));
     });
   });
+
+  /** The honour list of a year; of the latest in which anything was given where none is named. */
+  async function honourList(request: FastifyRequest, reply: FastifyReply, named: string | null) {
+    const around = await surroundings(request);
+    const shown = await shownIn(await request.context(), named, (request.query as { after?: unknown }).after);
+    return shown ? send(reply, honoursPage(around, shown)) : send(reply, nowherePage(around), 404);
+  }
+
+  async function shownIn(ctx: Context, named: string | null, after: unknown): Promise<Shown | null> {
+    const today = dayIn(zone, ctx.now);
+    const [years, ladder] = await Promise.all([honourYears(ctx), ladderInForce(ctx)]);
+    const year = named === null ? (years[0]?.year ?? Number(today.slice(0, 4))) : /^\d{4}$/.test(named) ? Number(named) : null;
+    if (year === null) return null;
+    try {
+      return { year, years, ladder, today, honours: await honours(ctx, year, null, { first: 100, after: typeof after === "string" ? after : null }) };
+    } catch (error) {
+      if (error instanceof UnfitCursor) return null;
+      throw error;
+    }
+  }
 
   async function byNumber(request: FastifyRequest, reply: FastifyReply, number: string) {
     return answer(request, reply, await verifications.byNumber(await request.context(), number), number);

@@ -74,7 +74,7 @@ export function resultPage(surroundings: Surroundings, found: Verification, type
   <p class="when">${t.checkedAt}${when(found.checkedAt)}</p>
 </section>
 ${found.facts ? factsList(t, language, found.facts) : null}
-<h2>${t.again}</h2>${checkForms(surroundings, undefined, found.facts ? "" : typed)}${offline(t)}`;
+<h2 class="again">${t.again}</h2>${checkForms(surroundings, undefined, found.facts ? "" : typed)}${offline(t)}`;
   return page({ language, title: verdict, association, path: found.number ? `/verify/${found.number}` : "/verify", body });
 }
 

@@ -8,14 +8,14 @@ import { AssessmentAdjustPayload, AssessmentConfirmPayload, AssessmentReturnPayl
 import { assessmentById, type AssessmentRow } from "./assessment.queries.ts";
 import { keyed, payload } from "./assessment.resolver.ts";
 import type { AssessmentService } from "./assessment.service.ts";
-import { assessmentQueue, queueCounts, queueNeighbours, QueueTab } from "./queue.queries.ts";
+import { assessmentQueue, type Precedence, queueCounts, queueNeighbours, QueueTab } from "./queue.queries.ts";
 import type { ReviewService } from "./review.service.ts";
 
 registerEnumType(QueueTab, {
   name: "AssessmentQueueTab",
   description: "One tab of the officers' queue.",
   valuesConfig: {
-    TO_REVIEW: { description: "Handed in, the longest waiting first." },
+    TO_REVIEW: { description: "Handed in, the longest waiting first; of what came on one day, the fast lane first." },
     CHANGES_REQUESTED: { description: "Given back to members, the longest first." },
     CONFIRMED: { description: "Judged, the latest first." },
     OVERDUE: { description: "Begun, not handed in, and past the due day." },
@@ -41,12 +41,13 @@ const idArg = () => Arg("id", () => ID, { description: "Which assessment." });
 /** What the officer does. */
 @Resolver()
 export class ReviewResolver {
-  constructor(private readonly assessments: AssessmentService, private readonly reviews: ReviewService) {}
+  /** `precedes` says who goes before others. */
+  constructor(private readonly assessments: AssessmentService, private readonly reviews: ReviewService, private readonly precedes: Precedence) {}
 
   @May<Permission>("assessment:review")
   @Query(() => AssessmentConnection, { description: "The officers' queue, one tab at a time." })
   assessmentQueue(@Ctx() ctx: Context, @tabArg() tab: QueueTab, @Args(() => ConnectionArgs) page: ConnectionArgs) {
-    return assessmentQueue(ctx, tab, this.today(ctx), page);
+    return assessmentQueue(ctx, tab, this.precedes, this.today(ctx), page);
   }
 
   @May<Permission>("assessment:review")
@@ -58,7 +59,7 @@ export class ReviewResolver {
   @May<Permission>("assessment:review")
   @Query(() => NeighboursObject, { description: "What stands before and after an assessment in a tab, to go on without returning to the list." })
   async assessmentNeighbours(@Ctx() ctx: Context, @idArg() id: string, @tabArg() tab: QueueTab) {
-    const { previous, next } = await queueNeighbours(ctx, id, tab, this.today(ctx));
+    const { previous, next } = await queueNeighbours(ctx, id, tab, this.precedes, this.today(ctx));
     const load = (neighbour: string | null) => (neighbour === null ? null : ctx.load(assessmentById, neighbour));
     return { previous: load(previous), next: load(next) };
   }

@@ -84,6 +84,14 @@ export async function creditEntries(ctx: Context, page: PageRequest, memberId: s
   return pageOf(rows, page, (row) => cursorOf(Number(row.place)), total);
 }
 
+/** The entries of a source's record that were neither corrected nor taken back. */
+export const standingEntries = async (tx: Context, { source, record }: { source: string; record: string }): Promise<string[]> =>
+  (await tx.rows<{ id: string }>(
+    `select e.id from credit_entry e where e.source = $1 and e.source_record = $2 and not e.voided and not exists (select from credit_entry c where c.supersedes = e.id)
+     order by e.place`,
+    [source, record],
+  )).map(({ id }) => id);
+
 export interface Correction {
   id: string;
   supersedes: string;

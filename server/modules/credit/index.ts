@@ -12,4 +12,5 @@ export type { CreditSource } from "./ledger.queries.ts";
 export { LedgerService } from "./ledger.service.ts";
 export { type CreditScheme, EntryEffect, EntrySeverity, isLedgerScheme, type LedgerScheme } from "./ledger-scheme.rules.ts";
 export { type Recomputed, RecomputeService } from "./recompute.service.ts";
+export { unsettledSanctions } from "./sanction.queries.ts";
 export { CreditSchemeService } from "./scheme.service.ts";

@@ -2,7 +2,7 @@ import { newId } from "../../kernel/ids.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
-import { type CreditEntry, correctionOf, entryById, storeCorrection } from "./entry.queries.ts";
+import { type CreditEntry, correctionOf, entryById, standingEntries, storeCorrection } from "./entry.queries.ts";
 import { newestLedgerScheme } from "./grade.queries.ts";
 import { creditEntered, creditEntryCorrected } from "./ledger.events.ts";
 import { type CreditSource, enterFrom, holdLedger, lastPlace, membersAfter, type Wanted } from "./ledger.queries.ts";
@@ -65,6 +65,17 @@ export class LedgerService {
     if (!corrected) throw new Error(`The correction of ${id} is not in the ledger.`);
     announce(tx, creditEntryCorrected, { entryId: next, corrected: id, memberId: entry.memberId }, { record: next, before: entry, after: corrected });
     return done(corrected);
+  }
+
+  /** Lets whatever a source entered of a record count no longer from now on, with a reason; by a correction, since nothing is rewritten. What was not entered yet is entered first. */
+  async end(tx: Context, wanted: { source: string; record: string }, reason: string): Promise<Outcome<number>> {
+    await this.enterOf(tx, wanted);
+    const standing = await standingEntries(tx, wanted);
+    for (const id of standing) {
+      const ended = await this.correct(tx, id, { voided: false, expiresAt: tx.now, reason });
+      if (!ended.ok) return ended;
+    }
+    return done(standing.length);
   }
 
   private async enter(tx: Context, sources: readonly CreditSource[], wanted: Wanted): Promise<number> {

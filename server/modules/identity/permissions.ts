@@ -80,6 +80,15 @@ export const permissions = {
   "grade:read": { roles: [...houseSide, ...memberSide] },
   "credit:correct": { roles: ["OFFICER"], stepUp: true },
 
+  "reward:read": { roles: [...houseSide, ...memberSide] },
+  "reward:propose": { roles: ["OFFICER"] },
+  /** The opening of a yearly round and the striking of its candidates; it gives nothing by itself. */
+  "reward:select": { roles: ["OFFICER"] },
+  "reward:review": { roles: houseSide },
+  /** The second person's word, without which nothing is given. */
+  "reward:confirm": { roles: houseSide, stepUp: true },
+  "reward:revoke": { roles: ["OFFICER"], stepUp: true },
+
   "certificate:read": { roles: [...houseSide, ...memberSide] },
   "certificate:change": { roles: ["OFFICER"], stepUp: true },
 

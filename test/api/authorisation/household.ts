@@ -12,13 +12,15 @@ export interface Household {
 /** The records of a household by their kinds. */
 export type Ids = Record<
   | "member" | "user" | "session" | "apiKey" | "invitation" | "file" | "assessment" | "evidence" | "certificate" | "signature"
-  | "auditPlan" | "auditRun" | "finding" | "grade" | "creditEntry" | "workOrder" | "site" | "contact" | "case" | "decision" | "appeal" | "affiliation",
+  | "auditPlan" | "auditRun" | "finding" | "grade" | "creditEntry" | "workOrder" | "site" | "contact" | "case" | "decision" | "appeal" | "affiliation"
+  | "reward" | "rewardRound" | "rewardCandidate",
   string
 >;
 
 const prefixes: Ids = {
   member: "mem", user: "usr", session: "ses", apiKey: "key", invitation: "inv", file: "fil", assessment: "asm", evidence: "evd", certificate: "crt",
   signature: "pls", auditPlan: "apl", auditRun: "aur", finding: "fnd", grade: "grd", creditEntry: "cre", workOrder: "ord", site: "sit", contact: "ctc", case: "cas", decision: "sdc", appeal: "sap", affiliation: "paf",
+  reward: "rwd", rewardRound: "rwr", rewardCandidate: "rwc",
 };
 
 /** Ids of the same kinds that name nothing at all. */
@@ -61,6 +63,7 @@ export async function furnish(world: World): Promise<Household> {
     [ids.creditEntry, member_id, ids.finding, at],
   );
   await tryBefore(world, ids);
+  await reward(world, ids, enter);
   return { admin, editor, ids };
 }
 
@@ -103,6 +106,21 @@ const entering = (world: World) => (table: string, row: Record<string, unknown>)
   world.database.asOwner(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [JSON.stringify(row)]);
 
 const inAll = (text: string) => ({ "zh-Hant": text, "zh-Hans": text, en: text });
+
+/** A commendation in force, and a round that judged the firm. */
+async function reward(world: World, { reward: id, rewardRound, rewardCandidate, member: member_id }: Ids, enter: (table: string, row: Record<string, unknown>) => Promise<unknown>): Promise<void> {
+  const at = world.now();
+  await enter("reward_round", {
+    id: rewardRound, kind: "HONOUR_LIST", year: 2026, state: "DROPPED", ladder_version: 1, candidates: 1, qualified: 0, opened_by: "x", opened_at: at, closed_by: "x", closed_at: at, reason: "x",
+  });
+  const figures = { day: "2026-01-01", status: "ACTIVE", admittedOn: "2024-01-01", grade: null, assessment: null, sanctions: 0, pledge: { signed: null, required: 1 } };
+  await enter("reward_candidate", { id: rewardCandidate, round_id: rewardRound, member_id, number: 1, qualified: false, unmet: ["PLEDGE_SIGNED"], figures });
+  await enter("reward", {
+    id, kind: "COMMENDATION", member_id, state: "IN_FORCE", ladder_version: 1, deed: inAll("Helped."), deed_on: "2026-01-02", clause: "C1", clause_version: "x", clause_title: inAll("Clause"),
+    evidence: "A letter.", proposed_by: "x", proposed_at: at, decided_by: "y", decided_at: at, from_day: "2026-01-03", through_day: "2099-12-31",
+  });
+  await world.database.asOwner("insert into reward_change (id, reward_id, state, changed_by, at) values ($1, $2, 'IN_FORCE', 'y', $3)", [`rwh_${id.slice(4)}`, id, at]);
+}
 
 /** A signature under the pledge in force. */
 async function sign(world: World, ids: Ids, enter: (table: string, row: Record<string, unknown>) => Promise<unknown>): Promise<void> {

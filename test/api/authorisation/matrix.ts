@@ -43,7 +43,7 @@ const node = (kind: keyof Ids, reach: readonly Role[]): Row =>
 export const matrix: Record<string, Row | readonly Row[]> = {
   "Query.node": [
     node("user", ["OFFICER", "OPERATOR"]), node("member", [...house, "INSPECTOR"]), node("assessment", house), node("certificate", house), node("signature", house),
-    node("auditPlan", house), node("auditRun", house), node("finding", [...house, "INSPECTOR"]), node("grade", house), node("creditEntry", house),
+    node("auditPlan", house), node("auditRun", house), node("finding", [...house, "INSPECTOR"]), node("grade", house), node("creditEntry", house), node("reward", house), node("rewardRound", house),
     node("session", nobody), node("apiKey", nobody), node("invitation", nobody), node("file", nobody), node("evidence", nobody), node("workOrder", nobody), node("site", nobody), node("contact", nobody),
     node("case", house), node("decision", house), node("appeal", house), node("affiliation", house),
   ],
@@ -241,6 +241,30 @@ export const matrix: Record<string, Row | readonly Row[]> = {
   "Mutation.creditEntryCorrect": about(
     ["OFFICER"], `mutation ($id: ID!) { creditEntryCorrect(id: $id, input: { voided: true, reason: "x" }) { creditEntry { id } ${problems} } }`, ["OFFICER"], ({ creditEntry }) => ({ id: creditEntry }),
   ),
+
+  "Query.rewardLadder": plain("PUBLIC", "{ rewardLadder { version } }"),
+  "Query.honours": plain("PUBLIC", "{ honours(year: 2026, first: 100) { totalCount } }"),
+  "Query.honourYears": plain("PUBLIC", "{ honourYears { year } }"),
+  "Query.reward": about([...house, ...members], "query ($id: ID!) { reward(id: $id) { id } }", house, ({ reward }) => ({ id: reward })),
+  "Query.rewards": about(
+    [...house, ...members], `query ($filter: RewardFilter) { rewards(first: 100, filter: $filter) { ${page} } }`, house, ({ member }) => ({ filter: { memberId: member } }), () => ({}),
+  ),
+  "Query.rewardRound": about(house, "query ($id: ID!) { rewardRound(id: $id) { id } }", house, ({ rewardRound }) => ({ id: rewardRound })),
+  "Query.rewardRounds": plain(house, `{ rewardRounds(first: 100) { ${page} } }`),
+  "Query.rewardCandidates": about(house, `query ($id: ID!) { rewardCandidates(roundId: $id, first: 100) { ${page} } }`, house, ({ rewardRound }) => ({ id: rewardRound })),
+  "Mutation.rewardPropose": about(
+    ["OFFICER"], `mutation ($id: ID!, $text: Localized!) { rewardPropose(memberId: $id, input: { deed: $text, deedOn: "2000-01-01", clause: "C1", evidence: "x" }) { reward { id } ${problems} } }`,
+    ["OFFICER"], ({ member }) => ({ id: member, text: { "zh-Hant": "文", "zh-Hans": "文", en: "text" } }),
+  ),
+  "Mutation.rewardConfirm": about(house, `mutation ($id: ID!) { rewardConfirm(id: $id) { reward { id } ${problems} } }`, house, ({ reward }) => ({ id: reward })),
+  "Mutation.rewardDecline": about(house, `mutation ($id: ID!) { rewardDecline(id: $id, reason: "x") { reward { id } ${problems} } }`, house, ({ reward }) => ({ id: reward })),
+  "Mutation.rewardRevoke": about(["OFFICER"], `mutation ($id: ID!) { rewardRevoke(id: $id, reason: "x") { reward { id } ${problems} } }`, ["OFFICER"], ({ reward }) => ({ id: reward })),
+  "Mutation.rewardRoundOpen": plain(["OFFICER"], `mutation { rewardRoundOpen(input: { kind: COMMENDATION, year: 2000 }) { round { id } ${problems} } }`),
+  "Mutation.rewardCandidateStrike": about(
+    ["OFFICER"], `mutation ($id: ID!) { rewardCandidateStrike(id: $id, reason: "x") { candidate { id } ${problems} } }`, ["OFFICER"], ({ rewardCandidate }) => ({ id: rewardCandidate }),
+  ),
+  "Mutation.rewardRoundConfirm": about(house, `mutation ($id: ID!) { rewardRoundConfirm(id: $id) { round { id } ${problems} } }`, house, ({ rewardRound }) => ({ id: rewardRound })),
+  "Mutation.rewardRoundDrop": about(["OFFICER"], `mutation ($id: ID!) { rewardRoundDrop(id: $id, reason: "x") { round { id } ${problems} } }`, ["OFFICER"], ({ rewardRound }) => ({ id: rewardRound })),
 
   "Query.certificate": about([...house, ...members], "query ($id: ID!) { certificate(id: $id) { id } }", house, ({ certificate }) => ({ id: certificate })),
   "Query.certificates": about([...house, ...members], `query ($member: ID) { certificates(first: 100, memberId: $member) { ${page} } }`, house, ({ member }) => ({ member }), () => ({})),

@@ -268,7 +268,7 @@ describe("the pages", () => {
 
   test("show each kind of person a door of their own, and promise nobody what is not there", async () => {
     const { body } = await get("/");
-    expect([...body.matchAll(/<li><a href="([^"]+)"><strong>/g)].map(([, href]) => href)).toEqual(["/app/?as=member", "/app/?as=officer", "/app/?as=regulator", "/verify?lang=en"]);
+    expect([...body.matchAll(/<li><a href="([^"]+)"><strong>/g)].map(([, href]) => href)).toEqual(["/app/?as=member", "/app/?as=officer", "/app/?as=regulator", "/verify?lang=en", "/honours?lang=en"]);
     expect(body).not.toMatch(/grant|every query/);
   });
 

@@ -6,6 +6,7 @@ import { statementsDuring } from "../../support/statements.ts";
 import { normActs, normOf } from "../../support/norms.ts";
 import { listsOf, wholeSelection } from "../../support/whole-selection.ts";
 import { nothing, tryBefore } from "../authorisation/household.ts";
+import { signPledge } from "../credit/pledge.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
 
 const ROWS = 20;
@@ -14,6 +15,7 @@ const LEVELS = 3;
 let world: World;
 let reader: Person;
 let versionId = "";
+let roundId = "";
 
 beforeAll(async () => {
   world = await openWorld({ now: new Date("2026-08-03T02:00:00Z") });
@@ -24,6 +26,7 @@ beforeAll(async () => {
   await consult(members);
   await auditEveryone();
   for (const member of members) await tryMember(member);
+  await reward(members);
   await world.database.asOwner(
     `insert into job_record (key, queue, name, payload, state, ordered_at, touched_at)
      select 'order.' || n, 'bells', 'ring', '{}', 'FAILED', now() - n * interval '1 minute', now() from generate_series(1, $1) as n`,
@@ -99,13 +102,31 @@ async function auditEveryone(): Promise<void> {
   }
 }
 
+/** Everybody is commended, and judged by as many rounds as rows: all but the last were dropped. */
+async function reward(members: readonly Person[]): Promise<void> {
+  // Somebody else, and yet no further person in the list of people.
+  const second = world.as({ ...reader.actor, userId: members[0]?.actor.userId ?? "" });
+  const text = { "zh-Hant": "文", "zh-Hans": "文", en: "text" };
+  for (const member of members) {
+    await signPledge(member);
+    const input = { deed: text, deedOn: "2026-08-01", clause: "C1", evidence: "A letter." };
+    const asked = await reader.run<{ act: { reward: { id: string } } }>("mutation ($id: ID!, $input: RewardProposeInput!) { act: rewardPropose(memberId: $id, input: $input) { reward { id } } }", { id: member.actor.memberId, input });
+    await second.run("mutation ($id: ID!) { rewardConfirm(id: $id) { problems { code } } }", { id: asked.data?.act.reward.id });
+  }
+  for (let round = 0; round < ROWS; round += 1) {
+    if (roundId !== "") await reader.run(`mutation ($id: ID!) { rewardRoundDrop(id: $id, reason: "Again.") { problems { code } } }`, { id: roundId });
+    const opened = await reader.run<{ act: { round: { id: string } } }>("mutation { act: rewardRoundOpen(input: { kind: HONOUR_LIST, year: 2026 }) { round { id } } }");
+    roundId = opened.data?.act.round.id ?? "";
+  }
+}
+
 describe("a list costs the same statements for 2 and for 20 rows, whatever a page selects:", () => {
   const schema = createSchema();
 
   test.each(listsOf(schema).map((field) => [field.name, field] as const))("%s", async (name, field) => {
     const edge = getNamedType((getNamedType(field.type) as GraphQLObjectType).getFields()["edges"]?.type) as unknown as GraphQLObjectType;
     const node = getNamedType(edge.getFields()["node"]?.type) as unknown as GraphQLObjectType;
-    const asked = { tab: "CONFIRMED", versionId: `"${versionId}"` };
+    const asked = { tab: "CONFIRMED", versionId: `"${versionId}"`, roundId: `"${roundId}"`, year: 2026 };
     const given = Object.entries(asked).map(([argument, value]) => (field.args.some((arg) => arg.name === argument) ? `, ${argument}: ${value}` : "")).join("");
     const read = async (first: number) => {
       let rows = 0;

@@ -4,6 +4,8 @@ import { enterCreditProcessor } from "../../../workers/credit/enter-credit.proce
 import { sweepCreditProcessor } from "../../../workers/credit/sweep-credit.processor.ts";
 import { reactions } from "../../../workers/reactions.ts";
 import { openRegister, type Register } from "../../api/certificates/register.ts";
+import { deed, proved, rewardActs } from "../../api/rewards/rewards-house.ts";
+import { signPledge } from "../../api/credit/pledge.ts";
 import { jobRun } from "../../support/job-run.ts";
 
 let register: Register;
@@ -39,6 +41,19 @@ describe("what the workers enter in the credit ledger", () => {
     expect((await kindsOf(holder.actor.memberId)).sort()).toEqual([
       "ASSESSMENT_CONFIRMED", "CERTIFICATE_ISSUED", "CERTIFICATE_REINSTATED", "CERTIFICATE_SUSPENDED", "CERTIFICATE_SUSPENDED", "CERTIFICATE_WITHDRAWN",
     ]);
+  });
+
+  test("follows from a confirmed commendation", async () => {
+    const { world } = register;
+    const [firm, first, second] = [await world.member(), await world.officer(), await world.officer()];
+    await signPledge(firm);
+    const day = new Date(world.now().getTime() - 86_400_000).toISOString().slice(0, 10);
+    const { reward } = await rewardActs.propose(first, firm.actor.memberId ?? "", deed({ deedOn: day }));
+    await react();
+    expect(await kindsOf(firm.actor.memberId)).toEqual(["PLEDGE_SIGNED"]);
+    await rewardActs.confirm(proved(world, second), reward?.id ?? "");
+    await react();
+    expect(await kindsOf(firm.actor.memberId)).toEqual(["PLEDGE_SIGNED", "COMMENDATION"]);
   });
 
   test("is found by the sweep where nobody was told of it, as in a house that was in use before", async () => {

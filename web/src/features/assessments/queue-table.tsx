@@ -14,7 +14,7 @@ import { stateTones } from "./state.ts";
 const QueueTableQuery = graphql(`
   query QueueTable($tab: AssessmentQueueTab!, $first: Int!, $after: String) {
     assessmentQueue(tab: $tab, first: $first, after: $after) {
-      edges { node { id state submittedAt returnedAt confirmedAt grade scoreValue period { code } member { id name number } } }
+      edges { node { id state submittedAt returnedAt confirmedAt grade scoreValue period { code } member { id name number rewardEffects { code } } } }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -22,6 +22,16 @@ const QueueTableQuery = graphql(`
 
 interface QueueTableProps {
   tab: Exclude<AssessmentQueueTab, "OVERDUE">;
+}
+
+/** Its number and, where it is looked at first, that it is. */
+function MemberNote({ number, isFirst }: { number: number; isFirst: boolean }) {
+  const { t } = useTranslation("assessments");
+  return (
+    <>
+      {t("queue.number", { number })} {isFirst && <Badge tone="good">{t("queue.fastLane")}</Badge>}
+    </>
+  );
 }
 
 /** One tab of the queue: what was handed in, and what became of it. */
@@ -38,7 +48,7 @@ export function QueueTable({ tab }: QueueTableProps) {
       caption={t(`queue.tab.${tab}`)}
       empty={<Empty title={t(`queue.none.${tab}`)} />}
       columns={[
-        { key: "member", title: t("member"), render: ({ id, member }) => <Named to={`/assessments/${id}/review?tab=${tab}`} name={text(member.name)} note={t("queue.number", { number: member.number })} /> },
+        { key: "member", title: t("member"), render: ({ id, member }) => <Named to={`/assessments/${id}/review?tab=${tab}`} name={text(member.name)} note={<MemberNote number={member.number} isFirst={tab === "TO_REVIEW" && member.rewardEffects.some(({ code }) => code === "FAST_LANE")} />} /> },
         { key: "period", title: t("period.title"), render: (row) => period(row.period.code) },
         {
           key: "since", title: t(`queue.since.${tab}`),

@@ -7,7 +7,7 @@ import { Form, Submit } from "../../ui/form.tsx";
 import type { Values } from "../../ui/form-context.ts";
 import { Section } from "../../ui/page.tsx";
 import { DraftSave, type DraftVersion, inputOf } from "./draft-data.ts";
-import { localizedFrom, LocalizedField } from "./localized-field.tsx";
+import { localizedFrom, LocalizedField } from "../../ui/localized-field.tsx";
 
 /** How many standards can be added in one go. */
 const ROOM = 2;

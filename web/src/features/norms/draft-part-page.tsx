@@ -12,7 +12,7 @@ import { NotFound } from "../../ui/not-found.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { DraftQuery, DraftSave, type DraftVersion, inputOf, withArticle, withChapter } from "./draft-data.ts";
-import { localizedFrom, LocalizedField } from "./localized-field.tsx";
+import { localizedFrom, LocalizedField } from "../../ui/localized-field.tsx";
 import { type DraftPart, partOf } from "./draft-part.ts";
 
 /** The form of one chapter or article; `in-N1` stands for a new article of N1, `chapter` for a new chapter. */

@@ -1,6 +1,6 @@
 import { type Language, languages, type Localized } from "../../lib/language.ts";
 import type { Values } from "../../ui/form-context.ts";
-import { localizedFrom } from "./localized-field.tsx";
+import { localizedFrom } from "../../ui/localized-field.tsx";
 
 /** The acts of a clause in one language, one on each line. */
 export const linesOf = (acts: readonly Localized[], language: Language): string => acts.map((act) => act[language]).join("\n");

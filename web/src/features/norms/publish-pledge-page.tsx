@@ -12,7 +12,7 @@ import { Form, Submit } from "../../ui/form.tsx";
 import type { Values } from "../../ui/form-context.ts";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Page, Section } from "../../ui/page.tsx";
-import { localizedFrom, LocalizedField } from "./localized-field.tsx";
+import { localizedFrom, LocalizedField } from "../../ui/localized-field.tsx";
 import { clauseFrom, linesOf } from "./pledge-form.ts";
 
 const PublishPledgePageDocument = graphql(`

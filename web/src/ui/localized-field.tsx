@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { languageNames, languages, type Localized } from "../../lib/language.ts";
-import { TextAreaField, TextField } from "../../ui/fields.tsx";
-import type { Values } from "../../ui/form-context.ts";
+import { languageNames, languages, type Localized } from "../lib/language.ts";
+import { TextAreaField, TextField } from "./fields.tsx";
+import type { Values } from "./form-context.ts";
 
 interface LocalizedFieldProps {
   name: string;
@@ -13,11 +13,11 @@ interface LocalizedFieldProps {
 
 /** One text in the three languages of the house, each in a field of its own. */
 export function LocalizedField({ name, label, value, maxLength, isLong = false }: LocalizedFieldProps) {
-  const { t } = useTranslation("norms");
+  const { t } = useTranslation("ui");
   return (
     <>
       {languages.map((language) => {
-        const shared = { name: `${name}.${language}`, label: t("edit.in", { field: label, language: languageNames[language] }), defaultValue: value?.[language] ?? "", maxLength, required: true };
+        const shared = { name: `${name}.${language}`, label: t("inLanguage", { field: label, language: languageNames[language] }), defaultValue: value?.[language] ?? "", maxLength, required: true };
         return isLong ? <TextAreaField key={language} {...shared} rows={3} /> : <TextField key={language} {...shared} />;
       })}
     </>

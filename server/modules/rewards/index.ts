@@ -1,0 +1,13 @@
+export { effectsInForce, isOnFastLane } from "./effects.queries.ts";
+export type { EffectInForce } from "./effects.rules.ts";
+export { type HonourRow, honours, type HonourYear, honourYears } from "./honour.queries.ts";
+export { ladderInForce } from "./ladder.queries.ts";
+export { Reward, RewardChange, RewardRound } from "./reward.entity.ts";
+export { rewardConfirmed, rewardRevoked, rewardRoundConfirmed } from "./reward.events.ts";
+export { rewardCreditSources, rewardSource } from "./reward-credit.queries.ts";
+export { CriterionCode, EffectCode, RewardKind, type RewardLadder } from "./reward-ladder.rules.ts";
+export { rewards } from "./reward.queries.ts";
+export type { Deed } from "./reward.rules.ts";
+export { RewardService } from "./reward.service.ts";
+export { candidates, rounds } from "./round.queries.ts";
+export { type RoundOpening, RewardRoundService } from "./round.service.ts";
