@@ -10,6 +10,9 @@ import { memberById, MemberService, ProfileService, StandingService } from "./mo
 import {
   CommentService, NormAdoptionService, NormDraftService, NormService, PledgePublishingService, PledgeService, ReadingService, ReceiptService,
 } from "./modules/norms/index.ts";
+import {
+  publicationCreditSources, PublicationService, PublicFileService, RepairDecisionService, RepairFileService, RepairService,
+} from "./modules/publication/index.ts";
 import { WorkOrderService } from "./modules/operations/index.ts";
 import { auditChecks, AuditReportService, AuditService } from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
@@ -51,15 +54,20 @@ export function compose(surroundings: Surroundings) {
   const reviews = new ReviewService();
   const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), zone);
   const auditReports = new AuditReportService(files);
-  const ledger = new LedgerService([...creditSources, ...certificateCreditSources]);
+  const ledger = new LedgerService([...creditSources, ...publicationCreditSources, ...certificateCreditSources]);
   const grades = new GradeService(ledger);
   const explanations = new ExplanationService();
+  const publications = new PublicationService(zone);
+  const repairs = new RepairService(zone);
+  const repairDecisions = new RepairDecisionService(zone);
+  const repairFiles = new RepairFileService(files);
+  const publicFiles = new PublicFileService(explanations, zone);
   const certificates = new CertificateService(files, publicUrl, zone);
   const verifications = new VerificationService(trusted, zone);
   const workOrders = new WorkOrderService();
   return {
     files, ...identity, journals, calendar, standings, members, profiles, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments,
-    evidence, reviews, audits, auditReports, ledger, grades, explanations, certificates, verifications, workOrders,
+    evidence, reviews, audits, auditReports, ledger, grades, explanations, publications, repairs, repairDecisions, repairFiles, publicFiles, certificates, verifications, workOrders,
   };
 }
 

@@ -6,7 +6,9 @@ import {
   ScoreIndicatorsResolver,
 } from "./modules/assessments/api.ts";
 import { CalendarResolver } from "./modules/calendar/api.ts";
-import { AssessmentCertificateResolver, CertificateResolver, CertificateViewerMay, MemberCertificatesResolver, VerificationResolver } from "./modules/certificates/api.ts";
+import {
+  AssessmentCertificateResolver, CertificateResolver, CertificateViewerMay, MemberCertificatesResolver, PublicFileCertificatesResolver, VerificationResolver,
+} from "./modules/certificates/api.ts";
 import {
   AuditRunGradesResolver, ComplianceGradeResolver, CreditEntryResolver, CreditEntryViewerMay, GradeExplanationResolver, MemberGradesResolver,
 } from "./modules/credit/api.ts";
@@ -21,6 +23,9 @@ import {
   NormVersionResolver, NormVersionViewerMay, PledgePublishingResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver,
 } from "./modules/norms/api.ts";
 import { WorkOrderResolver, WorkOrderViewerMay } from "./modules/operations/api.ts";
+import {
+  MemberPublicationsResolver, PublicationResolver, PublicationTermsResolver, PublicFileResolver, RepairResolver, RepairViewerMay,
+} from "./modules/publication/api.ts";
 import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver, SanctionLadderResolver } from "./modules/supervision/api.ts";
 import { buildContract } from "./platform/graphql/build-schema.ts";
 import { declareActs } from "./platform/graphql/viewer-may.ts";
@@ -88,10 +93,17 @@ const resolvers: readonly (ClassType | Composed)[] = [
   AuditRunGradesResolver,
   composed(CreditEntryResolver, ({ ledger }) => new CreditEntryResolver(ledger)),
   CreditEntryViewerMay,
+  PublicationTermsResolver,
+  composed(PublicationResolver, ({ publications }) => new PublicationResolver(publications)),
+  MemberPublicationsResolver,
+  composed(RepairResolver, ({ repairs, repairDecisions, publications }) => new RepairResolver(repairs, repairDecisions, publications)),
+  RepairViewerMay,
+  composed(PublicFileResolver, ({ publicFiles }) => new PublicFileResolver(publicFiles)),
   composed(CertificateResolver, ({ certificates }) => new CertificateResolver(certificates)),
   CertificateViewerMay,
   MemberCertificatesResolver,
   AssessmentCertificateResolver,
+  PublicFileCertificatesResolver,
   composed(VerificationResolver, ({ verifications }) => new VerificationResolver(verifications)),
   composed(WorkOrderResolver, ({ workOrders }) => new WorkOrderResolver(workOrders)),
   WorkOrderViewerMay,

@@ -10,6 +10,9 @@ import { sealJournalProcessor } from "./journal/seal-journal.processor.ts";
 import { chasePledgesProcessor } from "./pledges/chase-pledges.processor.ts";
 import { filePledgeReceiptProcessor } from "./pledges/file-pledge-receipt.processor.ts";
 import { sweepPledgeReceiptsProcessor } from "./pledges/sweep-pledge-receipts.processor.ts";
+import { keepPublicationsProcessor } from "./publication/keep-publications.processor.ts";
+import { placePublicationProcessor } from "./publication/place-publication.processor.ts";
+import { tellPublicationsProcessor } from "./publication/tell-publications.processor.ts";
 import { drawAuditReportProcessor } from "./supervision/draw-audit-report.processor.ts";
 import { runAuditProcessor } from "./supervision/run-audit.processor.ts";
 import { startDueAuditsProcessor } from "./supervision/start-due-audits.processor.ts";
@@ -18,7 +21,7 @@ import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
 export const processorsOf = (
-  { evidence, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, certificates }: Services, identity: SigningIdentity, zone: string,
+  { evidence, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, publications, repairFiles, certificates }: Services, identity: SigningIdentity, zone: string,
 ): Processor[] => [
   filePledgeReceiptProcessor(receipts, identity),
   chasePledgesProcessor(pledgePublishing),
@@ -29,9 +32,12 @@ export const processorsOf = (
   sweepCreditProcessor(ledger),
   gradeMembersProcessor(grades),
   drawAuditReportProcessor(auditReports, identity, zone),
+  placePublicationProcessor(publications),
+  tellPublicationsProcessor(publications),
+  keepPublicationsProcessor(publications),
   issueCertificateProcessor(certificates, identity),
   sweepCertificatesProcessor(),
   sealJournalProcessor(journals),
   forgetLapsedProcessor(),
-  clearUnattachedFilesProcessor(evidence),
+  clearUnattachedFilesProcessor(evidence, repairFiles),
 ];

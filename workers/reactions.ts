@@ -2,7 +2,8 @@ import { assessmentConfirmed } from "../server/modules/assessments/index.ts";
 import { certificateIssued, certificateReinstated, certificateSuspended, certificateWithdrawn, issueCertificate } from "../server/modules/certificates/index.ts";
 import { enterCredit, gradeMembers, gradesGiven } from "../server/modules/credit/index.ts";
 import { filePledgeReceipt, pledgeSigned } from "../server/modules/norms/index.ts";
-import { auditCompleted, auditOrdered, drawAuditReport, runAudit } from "../server/modules/supervision/index.ts";
+import { placePublication, repairGranted, tellPublications } from "../server/modules/publication/index.ts";
+import { auditCompleted, auditOrdered, drawAuditReport, runAudit, sanctionInForce, sanctionSetAside } from "../server/modules/supervision/index.ts";
 import { languages } from "../server/kernel/language.ts";
 import { on, order, type Reaction } from "../server/platform/events.ts";
 
@@ -18,6 +19,9 @@ export const reactions: Reaction[] = [
     order(issueCertificate, { assessmentId }), order(enterCredit, { source: "ASSESSMENT", record: assessmentId, fact }),
   ]),
   ...[certificateIssued, certificateSuspended, certificateReinstated, certificateWithdrawn].map((event) => on(event, certificateEntered)),
+  on(sanctionInForce, ({ decisionId }) => [order(placePublication, { decisionId })]),
+  on(sanctionSetAside, (_, fact) => [order(tellPublications, { fact })]),
+  on(repairGranted, ({ repairId }, fact) => [order(tellPublications, { fact }), order(enterCredit, { source: "REPAIR", record: repairId, fact })]),
   on(auditOrdered, ({ runId }) => [order(runAudit, { runId })]),
   on(auditCompleted, ({ runId }) => [order(gradeMembers, { runId })]),
   on(gradesGiven, ({ runId }) => languages.map((language) => order(drawAuditReport, { runId, language }))),

@@ -11,6 +11,7 @@ import {
 import { factsSchemeShape, ledgerSchemeShape, type CreditScheme } from "./credit-scheme.ts";
 import { normShape, pledgeChasingShape, pledgeShape, type Norm, type Pledge, type PledgeChasing } from "./norm.ts";
 import { ledgerSchemeFaults } from "./credit-sense.ts";
+import { publicationFaults, publicationTermsShape, type PublicationTerms } from "./publication.ts";
 import { auditRuleFaults, calendarFaults, creditFaults, ladderFaults, normFaults, pledgeFaults, type Fault } from "./sense.ts";
 import { auditRulesShape, sanctionLadderShape, type AuditRules, type SanctionLadder } from "./supervision.ts";
 
@@ -27,6 +28,7 @@ export interface ReferenceData {
   workingDays: WorkingDays;
   membershipTerms: MembershipTerms;
   pledgeChasing: PledgeChasing;
+  publicationTerms: PublicationTerms;
 }
 
 /** Names a file and everything at fault in it. */
@@ -59,6 +61,7 @@ export function loadReferenceData(folder: string = here): ReferenceData {
     membershipTerms: read(folder, "membership-terms.json", shapedAs(membershipTermsShape)),
     workingDays: read(folder, "calendar/working-days.json", shapedAs(workingDaysShape, calendarFaults)),
     pledgeChasing: read(folder, "pledge-chasing.json", shapedAs(pledgeChasingShape)),
+    publicationTerms: read(folder, "publication-terms.json", shapedAs(publicationTermsShape, publicationFaults)),
   };
 }
 

@@ -3,22 +3,37 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ProblemCode } from "../kernel/problem-codes.ts";
 import type { EvidenceService } from "../modules/assessments/index.ts";
 import type { Permission } from "../modules/identity/index.ts";
+import type { RepairFileService } from "../modules/publication/index.ts";
+import type { Context } from "../platform/context.ts";
+import type { Outcome } from "../platform/outcome.ts";
+import type { StoredFile } from "../platform/stored-file.ts";
 import { FileInspector } from "./file-inspector.ts";
 
 /** Largest file taken, in bytes. */
 export const largestFile = 10_000_000;
 
-/** `POST /uploads`: one file of a member, in a form. It is kept whole and found to be harmless, or not at all. */
-export async function takeUploads(app: FastifyInstance, { evidence }: { evidence: EvidenceService }): Promise<void> {
+/** Who keeps a file that is found to be harmless, and what a person needs to be permitted to hand it in. */
+interface Keeper {
+  permission: Permission;
+  keep: (tx: Context, file: { name: string; mediaType: string; bytes: Buffer }) => Promise<Outcome<StoredFile>>;
+}
+
+/** `POST /uploads`: one file of a member, in a form; `?for=repair` for what bears out a repair. It is kept whole and found to be harmless, or not at all. */
+export async function takeUploads(app: FastifyInstance, { evidence, repairFiles }: { evidence: EvidenceService; repairFiles: RepairFileService }): Promise<void> {
+  const keepers: Record<string, Keeper> = {
+    assessment: { permission: "assessment:fill", keep: (tx, file) => evidence.keep(tx, file) },
+    repair: { permission: "repair:file", keep: (tx, file) => repairFiles.keep(tx, file) },
+  };
   const inspector = new FileInspector();
   app.addHook("onListen", async () => void inspector.warm().catch(() => undefined));
   app.addHook("onClose", () => inspector.close());
   await app.register(async (scope) => {
     await scope.register(multipart, { throwFileSizeLimit: true, limits: { files: 1, fields: 8, fieldSize: 1000, parts: 9, headerPairs: 50, fileSize: largestFile } });
-    scope.post("/uploads", { bodyLimit: largestFile + 64 * 1024 }, async (request, reply) => {
+    scope.post<{ Querystring: { for?: unknown } }>("/uploads", { bodyLimit: largestFile + 64 * 1024 }, async (request, reply) => {
       const ctx = await request.context();
       if (ctx.actor.kind === "ANONYMOUS") return reply.code(401).send({ message: "Sign in first." });
-      if (!ctx.actor.permissions.has("assessment:fill" satisfies Permission) || ctx.actor.memberId === null) return reply.code(403).send({ message: "Your roles do not include this act." });
+      const keeper = keeperOf(keepers, request.query.for);
+      if (!keeper || !ctx.actor.permissions.has(keeper.permission) || ctx.actor.memberId === null) return reply.code(403).send({ message: "Your roles do not include this act." });
       if (!isOurOwnPage(request)) return reply.code(403).send({ message: "Files are taken from the portal's own pages." });
       if (!request.isMultipart()) return reply.code(415).send({ message: "A file comes in a form: multipart/form-data." });
 
@@ -26,13 +41,17 @@ export async function takeUploads(app: FastifyInstance, { evidence }: { evidence
       if ("refused" in file) return refuse(reply, file.refused);
       const inspected = await inspector.inspect(file.bytes, file.name);
       if ("refused" in inspected) return refuse(reply, inspected.refused);
-      const outcome = await ctx.inTransaction((tx) => evidence.keep(tx, { ...inspected, bytes: file.bytes }));
+      const outcome = await ctx.inTransaction((tx) => keeper.keep(tx, { ...inspected, bytes: file.bytes }));
       if (!outcome.ok) return reply.code(422).send({ problems: outcome.problems });
       const { id, name, mediaType, size, digest } = outcome.value;
       return reply.code(201).header("cache-control", "no-store").send({ id, name, mediaType, size, digest });
     });
   });
 }
+
+/** Who keeps files for a purpose; evidence of assessments where none is said, nobody where it is unknown. */
+const keeperOf = (keepers: Readonly<Record<string, Keeper>>, purpose: unknown = "assessment"): Keeper | undefined =>
+  typeof purpose === "string" && Object.hasOwn(keepers, purpose) ? keepers[purpose] : undefined;
 
 /** A page elsewhere can post a form, but cannot add this header, and browsers say where a request was made. */
 function isOurOwnPage({ headers }: FastifyRequest): boolean {

@@ -78,6 +78,14 @@ export const problemCodes = {
   CONSULTATION_CLOSED: "The consultation is not open; comments are taken while it is.",
   ALREADY_ANSWERED: "The association has answered this already.",
   OWN_DRAFT: "Who wrote the version does not judge it.",
+  PUBLICATION_ENDED: "An appeal or a repair took this publication down already.",
+  REPAIR_OPEN: "An application for repair is under way; it is decided first.",
+  REPAIR_TOO_EARLY: "Repair can be asked for from the day that stands with the publication, not before.",
+  REPAIR_REFUSED_LATELY: "The last application was refused; another can be filed from the day that stands with the publication.",
+  REPAIR_STATE: "The application does not stand so that this can be done to it.",
+  PART_OF_CASE: "Who opened, drafted, heard or voted on the case does not decide on its repair.",
+  AFFILIATED: "Who works for, owns or advises the firm or one it competes with does not decide on it.",
+  STILL_PUBLISHED: "The decision still stands on the public file; the firm is told once it is taken down.",
   OFFICER_EXISTS: "There is an officer already: officers invite one another in the portal.",
 } as const;
 

@@ -30,6 +30,8 @@ import { MeasureReading1763900017200 } from "./1763900017200-measure-reading.ts"
 import { ChasePledges1763900017300 } from "./1763900017300-chase-pledges.ts";
 import { OpenCreditLedger1763900018000 } from "./1763900018000-open-credit-ledger.ts";
 import { OpenCases1763900020000 } from "./1763900020000-open-cases.ts";
+import { PublishDecisions1763900023000 } from "./1763900023000-publish-decisions.ts";
+import { OpenPublicFile1763900023500 } from "./1763900023500-open-public-file.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -65,4 +67,6 @@ export const migrations = [
   ChasePledges1763900017300,
   OpenCreditLedger1763900018000,
   OpenCases1763900020000,
+  PublishDecisions1763900023000,
+  OpenPublicFile1763900023500,
 ];

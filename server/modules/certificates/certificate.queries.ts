@@ -121,6 +121,17 @@ export const certificatesByMember = defineLoader<string, Certificate[]>(async (c
   return groupBy(rows, (row) => row.memberId);
 }, []);
 
+/** How many of a firm's certificates the public file names. */
+export const publicCertificatesShown = 50;
+
+/** A firm's certificates as every stranger reads them, newest first. */
+export const publicCertificates = (ctx: Context, memberId: string): Promise<Pick<Certificate, "number" | "state" | "issuedOn" | "expiresOn">[]> =>
+  ctx.rowsForStrangers(
+    `select number, state, issued_on as "issuedOn", expires_on as "expiresOn" from certificate where member_id = $1 and state <> 'ORDERED'
+     order by issued_on desc, id desc limit ${publicCertificatesShown}`,
+    [memberId],
+  );
+
 export const changesByCertificate = defineLoader<string, CertificateChange[]>(async (ctx, ids) => {
   const rows = await ctx.rows<CertificateChange>(
     `select id, certificate_id as "certificateId", state, reason, changed_by as "changedBy", at

@@ -64,6 +64,12 @@ export const permissions = {
   "grade:read": { roles: [...houseSide, ...memberSide] },
   "credit:correct": { roles: ["OFFICER"], stepUp: true },
 
+  "publication:read": { roles: [...houseSide, ...memberSide] },
+  "repair:read": { roles: [...houseSide, ...memberSide] },
+  "repair:file": { roles: ["MEMBER_ADMIN"], stepUp: true },
+  "repair:handle": { roles: houseSide },
+  "repair:decide": { roles: ["PANEL"], stepUp: true },
+
   "certificate:read": { roles: [...houseSide, ...memberSide] },
   "certificate:change": { roles: ["OFFICER"], stepUp: true },
 
