@@ -3,7 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import { DateScalar } from "../../platform/graphql/scalars.ts";
 import { PublicFileObject } from "../publication/api.ts";
 import type { PublicFile } from "../publication/index.ts";
-import { CertificateStatus, statusOn } from "./certificate.rules.ts";
+import { CertificateStatus } from "./certificate.rules.ts";
 import { publicCertificates, publicCertificatesShown } from "./certificate.queries.ts";
 
 @ObjectType("PublicCertificate", { description: "A certificate as the register tells everybody of it." })
@@ -18,7 +18,7 @@ export class PublicCertificateObject {
 @Resolver(() => PublicFileObject)
 export class PublicFileCertificatesResolver {
   @FieldResolver(() => [PublicCertificateObject], { description: `The firm's certificates in the register, newest first, at most ${publicCertificatesShown}.` })
-  async certificates(@Root() { id, asOf }: PublicFile, @Ctx() ctx: Context) {
-    return (await publicCertificates(ctx, id)).map((certificate) => ({ ...certificate, status: statusOn(certificate, asOf) }));
+  certificates(@Root() { id, asOf }: PublicFile, @Ctx() ctx: Context) {
+    return publicCertificates(ctx, id, asOf);
   }
 }
