@@ -1,5 +1,6 @@
 import { newId } from "../../../server/kernel/ids.ts";
 import { digestOf, sha256 } from "../../../server/kernel/digest.ts";
+import { sanctioned } from "../../support/sanctions.ts";
 import type { Person, World } from "../../support/world.ts";
 
 /** A member with one record of every kind the house keeps about members, and its people. */
@@ -12,13 +13,13 @@ export interface Household {
 /** The records of a household by their kinds. */
 export type Ids = Record<
   | "member" | "user" | "session" | "apiKey" | "invitation" | "file" | "assessment" | "evidence" | "certificate" | "signature"
-  | "auditPlan" | "auditRun" | "finding" | "grade" | "creditEntry" | "workOrder" | "site" | "contact",
+  | "auditPlan" | "auditRun" | "finding" | "grade" | "creditEntry" | "workOrder" | "site" | "contact" | "publication" | "repair",
   string
 >;
 
 const prefixes: Ids = {
   member: "mem", user: "usr", session: "ses", apiKey: "key", invitation: "inv", file: "fil", assessment: "asm", evidence: "evd", certificate: "crt",
-  signature: "pls", auditPlan: "apl", auditRun: "aur", finding: "fnd", grade: "grd", creditEntry: "cre", workOrder: "ord", site: "sit", contact: "ctc",
+  signature: "pls", auditPlan: "apl", auditRun: "aur", finding: "fnd", grade: "grd", creditEntry: "cre", workOrder: "ord", site: "sit", contact: "ctc", publication: "pub", repair: "rep",
 };
 
 /** Ids of the same kinds that name nothing at all. */
@@ -61,10 +62,26 @@ export async function furnish(world: World): Promise<Household> {
      values ($1, $2, 'FINDING', $3, 'FINDING', 'SUPERVISION_FINDINGS', 'R-01 pledge', 'MINOR', 'VERIFIED', $4, $4, '[]', '{}', $4)`,
     [ids.creditEntry, member_id, ids.finding, at],
   );
+  await publish(world, ids, enter);
   return { admin, editor, ids };
 }
 
 const inAll = (text: string) => ({ "zh-Hant": text, "zh-Hans": text, en: text });
+
+/** A decision whose display is over, with an application to have it repaired: what is on display, strangers would read. */
+async function publish(world: World, { member, user, publication, repair }: Ids, enter: (table: string, row: Record<string, unknown>) => Promise<unknown>): Promise<void> {
+  const { decisionId, caseId } = await sanctioned(world, { memberId: member, publicity: "MINOR", inForceOn: "2020-01-01" });
+  await enter("publication", {
+    id: publication, decision_id: decisionId, case_id: caseId, member_id: member, case_number: 1, step: "WARNING", step_name: inAll("Warning"), publicity: "MINOR", clauses: [], reasons: "x",
+    ladder_version: 1, terms_version: 1, decided_on: "2020-01-01", from_on: "2020-01-01", repair_from_on: "2020-01-01", until_on: "2020-03-01", withheld: [], placed_at: world.now(),
+  });
+  await enter("repair", {
+    id: repair, publication_id: publication, decision_id: decisionId, case_id: caseId, member_id: member, state: "RETURNED", revision: 1, terms_version: 1, decision_days: 3, feedback_days: 10,
+    commitment: "x", commitment_language: "en", commitment_digest: "x", signatory_name: "Somebody", signatory_title: "Head", filed_at: world.now(), filed_on: "2020-02-01", filed_by: user,
+  });
+  await enter("repair_statement", { id: repair.replace("rep", "rst"), repair_id: repair, member_id: member, user_id: user, text: "x", file_ids: [], filed_at: world.now() });
+  await enter("repair_pause", { id: repair.replace("rep", "rpp"), repair_id: repair, member_id: member, from_day: "2020-02-02", reason: "x", paused_by: user });
+}
 
 /** A signature under the pledge in force. */
 async function sign(world: World, ids: Ids, enter: (table: string, row: Record<string, unknown>) => Promise<unknown>): Promise<void> {
