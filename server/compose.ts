@@ -3,7 +3,7 @@ import { CalendarService } from "./modules/calendar/index.ts";
 import { certificateChecks, certificateCreditSources, CertificateService, VerificationService } from "./modules/certificates/index.ts";
 import { creditSources, ExplanationService, GradeService, LedgerService } from "./modules/credit/index.ts";
 import {
-  AccessRenewalService, AccountService, ApiKeyService, AttemptService, IdentitySecrets, InvitationService, SecondFactorService, SessionService, SignInService, UserService,
+  AccessRenewalService, AccountService, ApiKeyService, AttemptService, IdentitySecrets, InvitationService, type Permission, SecondFactorService, SessionService, SignInService, UserService,
 } from "./modules/identity/index.ts";
 import { JournalService } from "./modules/journal/index.ts";
 import { memberById, MemberService, ProfileService, StandingService } from "./modules/members/index.ts";
@@ -11,14 +11,18 @@ import {
   CommentService, NormAdoptionService, NormDraftService, NormService, PledgePublishingService, PledgeService, ReadingService, ReceiptService,
 } from "./modules/norms/index.ts";
 import {
-  publicationCreditSources, PublicationService, PublicFileService, RepairDecisionService, RepairFileService, RepairService,
+  filesNamedByRepairs, publicationCreditSources, PublicationService, PublicFileService, RepairDecisionService, repairFilePermission, RepairService,
 } from "./modules/publication/index.ts";
 import { WorkOrderService } from "./modules/operations/index.ts";
-import { auditChecks, AuditReportService, AuditService } from "./modules/supervision/index.ts";
+import {
+  AffiliationService, AppealDecisionService, AppealService, auditChecks, AuditReportService, AuditService, CaseAnswerService, CaseDraftService, CaseService, DecisionService,
+  EnforcementService, NoticeService, PanelService,
+} from "./modules/supervision/index.ts";
 import type { CertificateChain } from "./platform/cms.ts";
 import type { NoteSigner } from "./platform/checkpoint.ts";
 import type { Config } from "./platform/config.ts";
 import { FileStore } from "./platform/files.ts";
+import { HandedInFiles } from "./platform/handed-in-files.ts";
 
 /** What the services need from outside. */
 export interface Surroundings extends Pick<Config, "publicUrl" | "portalSecret" | "sessionSecret" | "demo"> {
@@ -54,21 +58,38 @@ export function compose(surroundings: Surroundings) {
   const reviews = new ReviewService();
   const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), zone);
   const auditReports = new AuditReportService(files);
+  const process = composeProcess(standings, files, zone);
   const ledger = new LedgerService([...creditSources, ...publicationCreditSources, ...certificateCreditSources]);
   const grades = new GradeService(ledger);
   const explanations = new ExplanationService();
   const publications = new PublicationService(zone);
   const repairs = new RepairService(zone);
   const repairDecisions = new RepairDecisionService(zone);
-  const repairFiles = new RepairFileService(files);
+  const repairFiles = new HandedInFiles(files, repairFilePermission, filesNamedByRepairs);
   const publicFiles = new PublicFileService(explanations, zone);
   const certificates = new CertificateService(files, publicUrl, zone);
   const verifications = new VerificationService(trusted, zone);
   const workOrders = new WorkOrderService();
   return {
     files, ...identity, journals, calendar, standings, members, profiles, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments,
-    evidence, reviews, audits, auditReports, ledger, grades, explanations, publications, repairs, repairDecisions, repairFiles, publicFiles, certificates, verifications, workOrders,
+    evidence, reviews, audits, auditReports, ...process, ledger, grades, explanations, publications, repairs, repairDecisions, repairFiles, publicFiles, certificates, verifications, workOrders,
   };
+}
+
+/** Due process: cases, the panels that decide them, and appeals. */
+function composeProcess(standings: StandingService, files: FileStore, zone: string) {
+  const panels = new PanelService();
+  const affiliations = new AffiliationService(zone);
+  const cases = new CaseService(zone);
+  const caseAnswers = new CaseAnswerService(zone);
+  const caseFiles = new HandedInFiles(files, "case:read" satisfies Permission, "select unnest(file_ids) from case_answer union all select unnest(file_ids) from sanction_appeal");
+  const caseDrafts = new CaseDraftService(zone);
+  const decisions = new DecisionService(panels);
+  const enforcement = new EnforcementService(standings, zone);
+  const notices = new NoticeService(files, zone);
+  const appeals = new AppealService(zone);
+  const appealDecisions = new AppealDecisionService(panels, enforcement, standings, zone);
+  return { panels, affiliations, cases, caseAnswers, caseFiles, caseDrafts, decisions, enforcement, notices, appeals, appealDecisions };
 }
 
 function composeIdentity({ publicUrl, demo, ...keys }: Surroundings) {

@@ -10,7 +10,9 @@ import { Member, MemberContact, MemberSite, StandingFactEntry } from "./modules/
 import {
   Norm, NormAnswer, NormArticle, NormChapter, NormComment, NormPriceOpinion, NormReading, NormVersion, PledgeReceipt, PledgeSignature, PledgeVersion, PublishedDocument,
 } from "./modules/norms/index.ts";
-import { AuditPlan, AuditRun } from "./modules/supervision/index.ts";
+import {
+  AuditPlan, AuditRun, CaseAnswer, CaseDraft, CaseEvent, CasePause, PanelAffiliation, PanelSeat, PanelVote, SanctionAppeal, SanctionCase, SanctionDecision,
+} from "./modules/supervision/index.ts";
 
 /** Every table's shape, for the one place that opens the database. */
 export const entities: EntityTarget<object>[] = [
@@ -18,5 +20,6 @@ export const entities: EntityTarget<object>[] = [
   JournalCheckpoint, CalendarDay, Member, StandingFactEntry, MemberSite, MemberContact,
   Norm, NormVersion, NormChapter, NormArticle, NormPriceOpinion, NormComment, NormAnswer, NormReading, PledgeVersion, PledgeSignature, PledgeReceipt, PublishedDocument,
   ServiceQualityScheme, AssessmentRound, Assessment, AssessmentSubmission, Evidence, AnswerAdjustment, ReviewNote,
-  AuditPlan, AuditRun, Certificate, CertificateChange,
+  AuditPlan, AuditRun, SanctionCase, CaseDraft, CaseAnswer, CasePause, CaseEvent, PanelAffiliation, PanelSeat, PanelVote, SanctionDecision, SanctionAppeal,
+  Certificate, CertificateChange,
 ];

@@ -26,7 +26,10 @@ import { WorkOrderResolver, WorkOrderViewerMay } from "./modules/operations/api.
 import {
   MemberPublicationsResolver, PublicationResolver, PublicationTermsResolver, PublicFileResolver, RepairResolver, RepairViewerMay,
 } from "./modules/publication/api.ts";
-import { AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, FindingResolver, SanctionLadderResolver } from "./modules/supervision/api.ts";
+import {
+  AppealResolver, AppealViewerMay, AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, CaseAnswerFilesResolver, CaseAppealResolver, CaseDecisionResolver, CaseResolver, CaseViewerMay,
+  DecisionResolver, FindingResolver, MemberCasesResolver, PanelAffiliationResolver, PanelPersonResolver, PanelSeatResolver, SanctionLadderResolver,
+} from "./modules/supervision/api.ts";
 import { buildContract } from "./platform/graphql/build-schema.ts";
 import { declareActs } from "./platform/graphql/viewer-may.ts";
 
@@ -87,6 +90,18 @@ const resolvers: readonly (ClassType | Composed)[] = [
   composed(AuditRunResolver, ({ audits }) => new AuditRunResolver(audits)),
   FindingResolver,
   SanctionLadderResolver,
+  composed(CaseResolver, ({ cases, caseAnswers, caseDrafts }) => new CaseResolver(cases, caseAnswers, caseDrafts)),
+  CaseViewerMay,
+  CaseAnswerFilesResolver,
+  MemberCasesResolver,
+  composed(CaseDecisionResolver, ({ decisions, enforcement }) => new CaseDecisionResolver(decisions, enforcement)),
+  DecisionResolver,
+  composed(PanelSeatResolver, ({ panels }) => new PanelSeatResolver(panels)),
+  composed(PanelPersonResolver, ({ affiliations }) => new PanelPersonResolver(affiliations)),
+  PanelAffiliationResolver,
+  composed(AppealResolver, ({ appeals, appealDecisions }) => new AppealResolver(appeals, appealDecisions)),
+  AppealViewerMay,
+  CaseAppealResolver,
   ComplianceGradeResolver,
   composed(GradeExplanationResolver, ({ explanations }) => new GradeExplanationResolver(explanations)),
   MemberGradesResolver,

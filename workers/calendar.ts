@@ -5,12 +5,13 @@ import { forgetLapsed } from "../server/modules/identity/index.ts";
 import { sealJournal } from "../server/modules/journal/index.ts";
 import { chasePledges, sweepPledgeReceipts } from "../server/modules/norms/index.ts";
 import { keepPublications } from "../server/modules/publication/index.ts";
-import { startDueAudits } from "../server/modules/supervision/index.ts";
+import { settleCases, startDueAudits } from "../server/modules/supervision/index.ts";
 import type { CalendarEntry } from "./clock.ts";
 
 /** What runs when, and why then. */
 export const calendar: CalendarEntry[] = [
   { job: startDueAudits, every: "HOUR", why: "A plan's day begins at midnight of the association; an hour late harms nobody." },
+  { job: settleCases, every: "HOUR", why: "A sanction takes effect with its day; come to late, it does so from that day all the same, and every date is the one it should be." },
   { job: chasePledges, every: "DAY", hour: 8, why: "A reminder is read in the morning; each is noted once, so a day missed is made up for." },
   { job: sweepPledgeReceipts, every: "HOUR", why: "Who signed wants the receipt soon, even if its order was lost." },
   { job: sweepCertificates, every: "HOUR", why: "An earned certificate must not wait for a night." },

@@ -2,6 +2,7 @@ import { answerEach } from "../server/platform/threads/answering.ts";
 import { drawCertificate } from "./certificates/certificate.pdf.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawPledgeReceipt } from "./pledges/pledge-receipt.pdf.ts";
+import { drawCaseNotice } from "./supervision/case-notice.pdf.ts";
 import { drawAuditReport } from "./supervision/audit-report.pdf.ts";
 
 function drawn(drawing: Drawing): Promise<Buffer> {
@@ -9,6 +10,7 @@ function drawn(drawing: Drawing): Promise<Buffer> {
     case "certificate": return drawCertificate(drawing.facts);
     case "pledge-receipt": return drawPledgeReceipt(drawing.facts);
     case "audit-report": return drawAuditReport(drawing.facts);
+    case "case-notice": return drawCaseNotice(drawing.facts);
   }
 }
 

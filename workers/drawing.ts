@@ -1,5 +1,6 @@
 import type { CertificateFacts } from "../server/modules/certificates/index.ts";
 import type { ReceiptFacts } from "../server/modules/norms/index.ts";
+import type { CaseNoticeFacts } from "../server/modules/supervision/index.ts";
 import { SideThread } from "../server/platform/threads/side-thread.ts";
 import type { AuditReportFacts } from "./supervision/audit-report.pdf.ts";
 
@@ -7,7 +8,8 @@ import type { AuditReportFacts } from "./supervision/audit-report.pdf.ts";
 export type Drawing =
   | { paper: "certificate"; facts: CertificateFacts }
   | { paper: "pledge-receipt"; facts: ReceiptFacts }
-  | { paper: "audit-report"; facts: AuditReportFacts };
+  | { paper: "audit-report"; facts: AuditReportFacts }
+  | { paper: "case-notice"; facts: CaseNoticeFacts };
 
 const thread = new SideThread<Drawing, Uint8Array>(new URL("./drawing-thread.ts", import.meta.url));
 

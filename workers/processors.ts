@@ -15,13 +15,15 @@ import { placePublicationProcessor } from "./publication/place-publication.proce
 import { tellPublicationsProcessor } from "./publication/tell-publications.processor.ts";
 import { drawAuditReportProcessor } from "./supervision/draw-audit-report.processor.ts";
 import { runAuditProcessor } from "./supervision/run-audit.processor.ts";
+import { drawCaseNoticeProcessor } from "./supervision/draw-case-notice.processor.ts";
+import { settleCasesProcessor } from "./supervision/settle-cases.processor.ts";
 import { startDueAuditsProcessor } from "./supervision/start-due-audits.processor.ts";
 import { clearUnattachedFilesProcessor } from "./sweeps/clear-unattached-files.processor.ts";
 import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
 export const processorsOf = (
-  { evidence, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, publications, repairFiles, certificates }: Services, identity: SigningIdentity, zone: string,
+  { evidence, caseFiles, enforcement, notices, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, publications, repairFiles, certificates }: Services, identity: SigningIdentity, zone: string,
 ): Processor[] => [
   filePledgeReceiptProcessor(receipts, identity),
   chasePledgesProcessor(pledgePublishing),
@@ -35,9 +37,11 @@ export const processorsOf = (
   placePublicationProcessor(publications),
   tellPublicationsProcessor(publications),
   keepPublicationsProcessor(publications),
+  drawCaseNoticeProcessor(notices, identity),
+  settleCasesProcessor(enforcement),
   issueCertificateProcessor(certificates, identity),
   sweepCertificatesProcessor(),
   sealJournalProcessor(journals),
   forgetLapsedProcessor(),
-  clearUnattachedFilesProcessor(evidence, repairFiles),
+  clearUnattachedFilesProcessor(evidence, caseFiles, repairFiles),
 ];

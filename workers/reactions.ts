@@ -3,12 +3,15 @@ import { certificateIssued, certificateReinstated, certificateSuspended, certifi
 import { enterCredit, gradeMembers, gradesGiven } from "../server/modules/credit/index.ts";
 import { filePledgeReceipt, pledgeSigned } from "../server/modules/norms/index.ts";
 import { placePublication, repairGranted, tellPublications } from "../server/modules/publication/index.ts";
-import { auditCompleted, auditOrdered, drawAuditReport, runAudit, sanctionInForce, sanctionSetAside } from "../server/modules/supervision/index.ts";
+import { appealDecided, auditCompleted, auditOrdered, drawAuditReport, drawCaseNotice, runAudit, sanctionInForce, sanctionServed, sanctionSetAside } from "../server/modules/supervision/index.ts";
 import { languages } from "../server/kernel/language.ts";
 import { on, order, type Reaction } from "../server/platform/events.ts";
 
 /** What happened to a certificate is entered in the credit ledger. */
 const certificateEntered = ({ certificateId }: { certificateId: string }, fact: string) => [order(enterCredit, { source: "CERTIFICATE", record: certificateId, fact })];
+
+/** What becomes of a sanction is entered in the credit ledger. */
+const sanctionEntered = ({ decisionId }: { decisionId: string }, fact: string) => [order(enterCredit, { source: "SANCTION", record: decisionId, fact })];
 
 /** Everything that follows from something else, on one page. What an audit found is entered in the credit ledger by `gradeMembers`, member by member with the grades. */
 export const reactions: Reaction[] = [
@@ -22,6 +25,9 @@ export const reactions: Reaction[] = [
   on(sanctionInForce, ({ decisionId }) => [order(placePublication, { decisionId })]),
   on(sanctionSetAside, (_, fact) => [order(tellPublications, { fact })]),
   on(repairGranted, ({ repairId }, fact) => [order(tellPublications, { fact }), order(enterCredit, { source: "REPAIR", record: repairId, fact })]),
+  on(sanctionServed, ({ decisionId }) => [order(drawCaseNotice, { subjectId: decisionId })]),
+  on(appealDecided, ({ appealId }) => [order(drawCaseNotice, { subjectId: appealId })]),
+  ...[sanctionInForce, sanctionSetAside].map((event) => on(event, sanctionEntered)),
   on(auditOrdered, ({ runId }) => [order(runAudit, { runId })]),
   on(auditCompleted, ({ runId }) => [order(gradeMembers, { runId })]),
   on(gradesGiven, ({ runId }) => languages.map((language) => order(drawAuditReport, { runId, language }))),

@@ -60,6 +60,7 @@ export const ledgerSchemeShape = z.strictObject({
         points: z.strictObject({ CRITICAL: percent.optional(), MAJOR: percent.optional(), MINOR: percent.optional(), ANY: percent.optional() }).optional(),
         ageing: z.strictObject({ from: z.enum(["OCCURRED", "DECIDED", "SETTLED"]), fullMonths: months, fadeMonths: months, settledShare: percent }).optional(),
         settledBy: z.array(constant).min(1).optional(),
+        liftedBy: z.array(constant).min(1).optional(),
         proof: z.strictObject({ SELF_DECLARED: percent, DOCUMENT_BACKED: percent, VERIFIED: percent }).optional(),
         ...decided,
       }),

@@ -35,12 +35,12 @@ function ownFaults({ effect, points, ageing, settledBy }: Kind): string[] {
   ];
 }
 
-function strayFaults({ code, area, effect, settledBy = [] }: Kind, { kinds, areas }: LedgerScheme): string[] {
+function strayFaults({ code, area, effect, settledBy = [], liftedBy = [] }: Kind, { kinds, areas }: LedgerScheme): string[] {
   const settles = (other: string) => kinds.some((kind) => kind.code === other && kind.effect === "SETTLES");
   const isEarned = areas.some(({ positives }) => positives.some(({ kind }) => kind === code));
   return [
     ...(areas.some((each) => each.code === area) ? [] : [`there is no area ${area}`]),
-    ...settledBy.filter((other) => !settles(other)).map((other) => `${other} settles nothing`),
+    ...[...settledBy, ...liftedBy].filter((other) => !settles(other)).map((other) => `${other} settles nothing`),
     ...(effect === "EARNS" && !isEarned ? ["is earned in no area"] : []),
   ];
 }

@@ -4,6 +4,6 @@ import { each, type ReferencePart } from "./part.ts";
 /** What the association has decided besides its norms, schemes and rules. */
 export const documentsPart: ReferencePart = {
   name: "sanction ladder, roles, working days, terms of membership, reminders, terms of publication",
-  enter: (tx, { sanctionLadder, roles, workingDays, membershipTerms, pledgeChasing, publicationTerms }) =>
-    each([sanctionLadder, roles, workingDays, membershipTerms, pledgeChasing, publicationTerms], (document) => new DocumentService().enter(tx, document)),
+  enter: (tx, { sanctionLadders, roles, workingDays, membershipTerms, pledgeChasing, publicationTerms }) =>
+    each([...sanctionLadders, roles, workingDays, membershipTerms, pledgeChasing, publicationTerms], (document) => new DocumentService().enter(tx, document)),
 };

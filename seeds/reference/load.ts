@@ -12,8 +12,8 @@ import { factsSchemeShape, ledgerSchemeShape, type CreditScheme } from "./credit
 import { normShape, pledgeChasingShape, pledgeShape, type Norm, type Pledge, type PledgeChasing } from "./norm.ts";
 import { ledgerSchemeFaults } from "./credit-sense.ts";
 import { publicationFaults, publicationTermsShape, type PublicationTerms } from "./publication.ts";
-import { auditRuleFaults, calendarFaults, creditFaults, ladderFaults, normFaults, pledgeFaults, type Fault } from "./sense.ts";
-import { auditRulesShape, sanctionLadderShape, type AuditRules, type SanctionLadder } from "./supervision.ts";
+import { auditRuleFaults, calendarFaults, creditFaults, ladderFaults, normFaults, pledgeFaults, procedureFaults, type Fault } from "./sense.ts";
+import { auditRulesShape, firstLadderShape, proceduralLadderShape, type AuditRules, type SanctionLadder } from "./supervision.ts";
 
 /** Everything an installation needs before its first member, checked. */
 export interface ReferenceData {
@@ -21,7 +21,7 @@ export interface ReferenceData {
   norms: { norm: Norm; pledge: Pledge }[];
   schemes: Scheme[];
   assessmentRounds: AssessmentRounds;
-  sanctionLadder: SanctionLadder;
+  sanctionLadders: SanctionLadder[];
   roles: Roles;
   auditRules: AuditRules[];
   creditSchemes: CreditScheme[];
@@ -54,7 +54,7 @@ export function loadReferenceData(folder: string = here): ReferenceData {
     norms,
     schemes: list(folder, "schemes", /\.v\d+\.json$/).map((name) => read(folder, `schemes/${name}`, asScheme)),
     assessmentRounds: read(folder, "assessment-rounds.json", shapedAs(assessmentRoundsShape, roundFaults)),
-    sanctionLadder: read(folder, "sanction-ladder.json", shapedAs(sanctionLadderShape, ladderFaults)),
+    sanctionLadders: list(folder, ".", /^sanction-ladder\.v\d+\.json$/).map((name) => read(folder, name, sanctionLadder(name))),
     roles: read(folder, "roles.json", shapedAs(rolesShape)),
     auditRules: list(folder, ".", /^audit-rules\.v\d+\.json$/).map((name) => read(folder, name, auditRules)),
     creditSchemes: list(folder, ".", /^credit-scheme\.v\d+\.json$/).map((name) => read(folder, name, creditScheme(name))),
@@ -68,6 +68,10 @@ export function loadReferenceData(folder: string = here): ReferenceData {
 /** Only the first version graded by facts gathered at each audit. */
 const creditScheme = (name: string): Check<CreditScheme> =>
   name === "credit-scheme.v1.json" ? shapedAs(factsSchemeShape, creditFaults) : shapedAs(ledgerSchemeShape, (scheme) => [...creditFaults(scheme), ...ledgerSchemeFaults(scheme)]);
+
+/** By the first version no case could be conducted. */
+const sanctionLadder = (name: string): Check<SanctionLadder> =>
+  name === "sanction-ladder.v1.json" ? shapedAs(firstLadderShape, ladderFaults) : shapedAs(proceduralLadderShape, (ladder) => [...ladderFaults(ladder), ...procedureFaults(ladder)]);
 
 type Check<T> = (json: unknown) => { value: T } | { faults: Fault[] };
 

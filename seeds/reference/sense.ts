@@ -1,6 +1,7 @@
 import { Decimal, sum } from "../../server/kernel/decimal.ts";
 import { grades } from "../../server/kernel/grade.ts";
 import { languages, type Localized } from "../../server/kernel/language.ts";
+import type { ProceduralLadder } from "../../server/modules/supervision/index.ts";
 import type { WorkingDays } from "./association.ts";
 import type { CreditScheme } from "./credit-scheme.ts";
 import type { Norm, Pledge } from "./norm.ts";
@@ -26,6 +27,15 @@ export const pledgeFaults = ({ clauses }: Pledge): Fault[] => repeated(clauses.m
 export const ladderFaults = ({ steps, supervisionForms }: SanctionLadder): Fault[] => [
   ...repeated(steps.map(({ code }) => code), "steps"),
   ...repeated(supervisionForms.map(({ code }) => code), "supervisionForms"),
+];
+
+/** What speaks for a member and what an appeal rests on are named once; a term goes with a suspension, and a class with publication. */
+export const procedureFaults = ({ steps, mitigations, appealGrounds }: ProceduralLadder): Fault[] => [
+  ...repeated(mitigations.list.map(({ code }) => code), "mitigations.list"),
+  ...repeated(appealGrounds.map(({ code }) => code), "appealGrounds"),
+  ...steps.filter(({ standing, months }) => (standing === "SUSPENDED") !== (months !== null)).map(({ code }) => ({ path: `steps.${code}.months`, fault: "goes with a suspension, and only with one" })),
+  ...steps.filter(({ months }) => months !== null && months.least > months.most).map(({ code }) => ({ path: `steps.${code}.months`, fault: "ends before it begins" })),
+  ...steps.filter(({ publicity, publishedDays }) => (publicity === null) !== (publishedDays === 0)).map(({ code }) => ({ path: `steps.${code}.publicity`, fault: "goes with days of publication, and only with them" })),
 ];
 
 /** Every article cited must stand in the norm or the pledge, and every placeholder must be filled by a fact or a parameter. */

@@ -1,31 +1,46 @@
 import { z } from "zod";
-import { type AuditRuleSet, FactKind, type SanctionLadder as LadderInForce } from "../../server/modules/supervision/index.ts";
+import { type AuditRuleSet, FactKind, type ProceduralLadder, Publicity, type SanctionLadder as LadderInForce } from "../../server/modules/supervision/index.ts";
 
-import { constant, decided, edition, localized } from "./shape.ts";
+import { constant, decided, edition, localized, percent } from "./shape.ts";
 
 const days = z.int().min(0);
 
-export const sanctionLadderShape = z.strictObject({
+/** Mildest first. A step that is not enabled cannot be imposed; `publishedDays` is how long it stays public. */
+const step = { code: constant, name: localized, enabled: z.boolean(), basisRequired: z.boolean(), namedInSource: z.boolean(), publishedDays: days, ...decided };
+const named = z.strictObject({ code: constant, name: localized });
+const ladder = {
   ...edition,
   title: localized,
   note: localized,
-  /** Mildest first. A step that is not enabled cannot be imposed; `publishedDays` is how long it stays public. */
+  periods: z.strictObject({ ...decided, answerDays: days, appealDays: days, appealDecisionDays: days }),
+  supervisionForms: z.array(named).min(1),
+};
+
+/** The first version: steps and periods, and no way to conduct a case. */
+export const firstLadderShape = z.strictObject({ ...ladder, steps: z.array(z.strictObject(step)).min(1) }) satisfies z.ZodType<LadderInForce>;
+
+export const proceduralLadderShape = z.strictObject({
+  ...ladder,
   steps: z
     .array(
       z.strictObject({
-        code: constant,
-        name: localized,
-        enabled: z.boolean(),
-        basisRequired: z.boolean(),
-        namedInSource: z.boolean(),
-        publishedDays: days,
-        ...decided,
+        ...step,
+        severity: z.enum(["CRITICAL", "MAJOR", "MINOR"]),
+        publicity: z.enum(Object.values(Publicity)).nullable(),
+        legalBasisRequired: z.boolean(),
+        appealSuspends: z.boolean(),
+        standing: z.enum(["NONE", "SUSPENDED", "EXPELLED"]),
+        months: z.strictObject({ least: z.int().positive(), most: z.int().positive() }).nullable(),
       }),
     )
     .min(1),
-  periods: z.strictObject({ ...decided, answerDays: days, appealDays: days, appealDecisionDays: days }),
-  supervisionForms: z.array(z.strictObject({ code: constant, name: localized })).min(1),
-}) satisfies z.ZodType<LadderInForce>;
+  mitigations: z.strictObject({
+    ...decided, mostStepsDown: days, list: z.array(z.strictObject({ code: constant, name: localized, stepsDown: days, publishedShare: percent })),
+  }),
+  panel: z.strictObject({ ...decided, quorum: z.int().positive() }),
+  competitors: z.strictObject({ ...decided, sameRegion: z.boolean() }),
+  appealGrounds: z.array(named).min(1),
+}) satisfies z.ZodType<ProceduralLadder>;
 
 export const auditRulesShape = z.strictObject({
   ...edition,
@@ -52,5 +67,5 @@ export const auditRulesShape = z.strictObject({
     .min(1),
 }) satisfies z.ZodType<AuditRuleSet>;
 
-export type SanctionLadder = z.infer<typeof sanctionLadderShape>;
+export type SanctionLadder = z.infer<typeof firstLadderShape> | z.infer<typeof proceduralLadderShape>;
 export type AuditRules = z.infer<typeof auditRulesShape>;

@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ProblemCode } from "../kernel/problem-codes.ts";
 import type { EvidenceService } from "../modules/assessments/index.ts";
 import type { Permission } from "../modules/identity/index.ts";
-import type { RepairFileService } from "../modules/publication/index.ts";
 import type { Context } from "../platform/context.ts";
+import type { HandedInFiles } from "../platform/handed-in-files.ts";
 import type { Outcome } from "../platform/outcome.ts";
 import type { StoredFile } from "../platform/stored-file.ts";
 import { FileInspector } from "./file-inspector.ts";
@@ -18,10 +18,11 @@ interface Keeper {
   keep: (tx: Context, file: { name: string; mediaType: string; bytes: Buffer }) => Promise<Outcome<StoredFile>>;
 }
 
-/** `POST /uploads`: one file of a member, in a form; `?for=repair` for what bears out a repair. It is kept whole and found to be harmless, or not at all. */
-export async function takeUploads(app: FastifyInstance, { evidence, repairFiles }: { evidence: EvidenceService; repairFiles: RepairFileService }): Promise<void> {
+/** `POST /uploads`: one file of a member, in a form; `?for=case` for what bears out an answer or an appeal, `?for=repair` for a repair. It is kept whole and found to be harmless, or not at all. */
+export async function takeUploads(app: FastifyInstance, { evidence, caseFiles, repairFiles }: { evidence: EvidenceService; caseFiles: HandedInFiles; repairFiles: HandedInFiles }): Promise<void> {
   const keepers: Record<string, Keeper> = {
     assessment: { permission: "assessment:fill", keep: (tx, file) => evidence.keep(tx, file) },
+    case: { permission: "case:answer", keep: (tx, file) => caseFiles.keep(tx, file) },
     repair: { permission: "repair:file", keep: (tx, file) => repairFiles.keep(tx, file) },
   };
   const inspector = new FileInspector();

@@ -61,6 +61,7 @@ const cases = [
   ...protect("case_draft"),
   `create table case_answer (
      id text primary key,
+     place bigint generated always as identity,
      case_id text not null references sanction_case (id),
      member_id text not null references member (id),
      user_id text not null references user_account (id),
@@ -69,7 +70,7 @@ const cases = [
      final boolean not null,
      filed_at timestamptz not null
    )`,
-  `create index case_answer_case_idx on case_answer (case_id, id)`,
+  `create index case_answer_case_idx on case_answer (case_id, place)`,
   ...protect("case_answer", { member: "member_id" }),
   ...unchanging("case_answer"),
   // Of a case or an appeal: a time that does not count.
@@ -87,6 +88,7 @@ const cases = [
   ...protect("case_pause", { member: "member_id", memberReadsOnly: true }),
   `create table case_event (
      id text primary key,
+     place bigint generated always as identity,
      case_id text not null references sanction_case (id),
      member_id text not null references member (id),
      kind text not null,
@@ -96,7 +98,7 @@ const cases = [
      facts jsonb not null,
      told boolean not null
    )`,
-  `create index case_event_case_idx on case_event (case_id, id)`,
+  `create index case_event_case_idx on case_event (case_id, place)`,
   ...protect("case_event"),
   `create policy case_event_member on case_event for select using (${own("member_id")} and told)`,
   `create policy case_event_stated on case_event for insert with check (${own("member_id")} and told)`,

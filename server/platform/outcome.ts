@@ -1,11 +1,13 @@
 import type { ProblemCode } from "../kernel/problem-codes.ts";
 
-/** One reason for a refusal: its code, the input field that caused it, the fields it was held against, and the norm article that stands in the way. */
+/** One reason for a refusal: its code, the input field that caused it, the fields it was held against, the norm article that stands in the way, and the day. */
 export interface Problem {
   code: ProblemCode;
   path: string;
   against?: string[];
   article?: string;
+  /** The day that stands in the way, such as the last for an appeal. */
+  day?: string;
 }
 
 /** What a use case answers: its result, or why it refused. A refusal undoes the transaction. */

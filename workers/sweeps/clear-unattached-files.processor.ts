@@ -1,31 +1,18 @@
-import { clearUnattachedFiles } from "../../server/modules/assessments/index.ts";
-import type { Context } from "../../server/platform/context.ts";
+import { clearUnattachedFiles, type EvidenceService } from "../../server/modules/assessments/index.ts";
+import type { HandedInFiles } from "../../server/platform/handed-in-files.ts";
 import { handle } from "../../server/platform/jobs.ts";
-import type { Outcome } from "../../server/platform/outcome.ts";
+import type { Context } from "../../server/platform/context.ts";
 
-interface ClearedFile {
-  id: string;
-  memberId: string;
-  digest: string;
-}
-
-/** Who keeps files of members, each for records of its own. */
-interface Keeper {
-  clearUnattached: (tx: Context) => Promise<Outcome<ClearedFile[]>>;
-  forget: (tx: Context, file: ClearedFile) => Promise<Outcome<null>>;
-}
-
-/** Clears away what nobody attached: first the records, then the bytes that no record names any more. */
-export const clearUnattachedFilesProcessor = (...keepers: Keeper[]) =>
+/** Clears away what nobody attached, keeper by keeper: first the records, then the bytes that no record names any more. */
+export const clearUnattachedFilesProcessor = (...keepers: (EvidenceService | HandedInFiles)[]) =>
   handle(clearUnattachedFiles, async (_, { ctx }) => {
-    for (const keeper of keepers) await clear(ctx, keeper);
+    for (const keeper of keepers) while (await clearSome(ctx, keeper));
   });
 
-async function clear(ctx: Context, keeper: Keeper): Promise<void> {
-  for (;;) {
-    const outcome = await ctx.inTransaction((tx) => keeper.clearUnattached(tx));
-    const cleared = outcome.ok ? outcome.value : [];
-    if (cleared.length === 0) return;
-    for (const file of cleared) await ctx.inTransaction((tx) => keeper.forget(tx, file));
-  }
+/** Clears some files of a keeper; answers whether there were any. */
+async function clearSome(ctx: Context, keeper: EvidenceService | HandedInFiles): Promise<boolean> {
+  const outcome = await ctx.inTransaction((tx) => keeper.clearUnattached(tx));
+  const cleared = outcome.ok ? outcome.value : [];
+  for (const file of cleared) await ctx.inTransaction((tx) => keeper.forget(tx, file));
+  return cleared.length > 0;
 }

@@ -1,7 +1,7 @@
 import { dayInWords, instantInWords } from "../../kernel/in-words.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { Verification } from "../../modules/certificates/index.ts";
-import { firmWordsIn } from "./firm-words.ts";
+import { firmWordsIn } from "../firms/firm-words.ts";
 import { html, type Html } from "./html.ts";
 import { page } from "./shell.ts";
 import { type Words, wordsIn } from "./words.ts";

@@ -1,4 +1,5 @@
 import type { Context } from "../../platform/context.ts";
+import { defineLoader } from "../../platform/loaders.ts";
 import { documentInForce } from "../../platform/published-document.ts";
 import type { CalendarDay } from "./calendar-day.entity.ts";
 import type { WorkingCalendar } from "./working-calendar.rules.ts";
@@ -7,14 +8,16 @@ import type { WorkingCalendar } from "./working-calendar.rules.ts";
 const workingWeekdays = async (ctx: Context): Promise<readonly number[]> =>
   (await documentInForce<{ workingWeekdays: number[] }>(ctx, "working-days"))?.workingWeekdays ?? [1, 2, 3, 4, 5];
 
-/** The calendar every clock runs by, as it now stands. */
-export async function workingCalendar(ctx: Context): Promise<WorkingCalendar> {
+/** The calendar every clock runs by, as it now stands; read once for all clocks of a request. */
+export const workingCalendar = (ctx: Context): Promise<WorkingCalendar> => ctx.load(calendarNow, "now");
+
+const calendarNow = defineLoader<"now", WorkingCalendar>(async (ctx) => {
   const [weekdays, days] = await Promise.all([
     workingWeekdays(ctx),
     ctx.rows<{ day: string; working: boolean }>("select distinct on (day) day, working from calendar_day order by day, source desc"),
   ]);
-  return { workingWeekdays: weekdays, exceptions: new Map(days.map(({ day, working }) => [day, working])) };
-}
+  return new Map([["now" as const, { workingWeekdays: weekdays, exceptions: new Map(days.map(({ day, working }) => [day, working])) }]]);
+}, { workingWeekdays: [], exceptions: new Map() });
 
 /** Both words on each day of a year that is not as its weekday says, in the order of days; the association's before the announced. */
 export const daysOf = (ctx: Context, year: number): Promise<CalendarDay[]> =>

@@ -90,5 +90,26 @@ const findings: CreditSource = {
         select from finding g where g.run_id = next.id and g.member_id = f.member_id and g.rule = f.rule and g.subject = f.subject)`,
 };
 
+const sanctionColumns = (severity: string, occurred: string, at: string) => `
+  d.id as matter, d.charges->0->>'code' as clause, d.charges->0->>'versionId' as clause_version, ${severity} as severity, null::numeric as value, 'VERIFIED' as proof,
+  ${occurred} as occurred_at, ${at} as decided_at, d.in_force_on::timestamptz as published_at, null::timestamptz as expires_at,
+  jsonb_build_array(jsonb_build_object('kind', 'SANCTION_CASE', 'id', c.id)) as evidence, jsonb_build_object('case', c.number, 'step', d.step) as facts`;
+
+const lifted = "greatest(d.decided_at, d.set_aside_on::timestamptz)";
+
+/** Sanctions, from the day they take effect, and what appeals did away with; each decision is a matter of its own. A sanction weighs until it is repaired or lifted. */
+const sanctions: CreditSource = {
+  code: "SANCTION",
+  kinds: ["SANCTION", "SANCTION_LIFTED"],
+  sql: (wanted) => `
+    select d.member_id, d.id as source_record, 'SANCTION' as kind, ${sanctionColumns("d.severity", "least(c.occurred_on::timestamptz, d.decided_at)", "greatest(d.decided_at, d.in_force_on::timestamptz)")}
+    from sanction_decision d join sanction_case c on c.id = d.case_id
+    where d.in_force_on is not null and ${wanted("d.member_id", "d.id")}
+    union all
+    select d.member_id, d.id as source_record, 'SANCTION_LIFTED' as kind, ${sanctionColumns("null", lifted, lifted)}
+    from sanction_decision d join sanction_case c on c.id = d.case_id
+    where d.set_aside_on is not null and d.in_force_on is not null and ${wanted("d.member_id", "d.id")}`,
+};
+
 /** What the modules below have to enter. */
-export const creditSources: readonly CreditSource[] = [pledges, assessments, audits, findings];
+export const creditSources: readonly CreditSource[] = [pledges, assessments, audits, findings, sanctions];

@@ -52,6 +52,8 @@ export interface EntryKind {
   ageing?: Ageing | undefined;
   /** The kinds that settle it. */
   settledBy?: string[] | undefined;
+  /** The kinds by which it is as if it had never been, from their instant on. */
+  liftedBy?: string[] | undefined;
   /** How much of its points, in per cent, each level of proof earns; all of them where it says nothing. */
   proof?: Record<EntryProof, string> | undefined;
 }

@@ -49,7 +49,8 @@ export function weigh(scheme: LedgerScheme, entries: readonly LedgerEntry[], at:
 
 function weighedEntry(entry: LedgerEntry, kind: EntryKind | undefined, settled: Settlings, at: string): Weighed | null {
   if (!kind || kind.effect === "SETTLES" || kind.effect === "NOTES") return null;
-  const settledAt = settlingOf(entry, kind, settled);
+  if (settlingOf(entry, kind.liftedBy, settled) !== null) return null;
+  const settledAt = settlingOf(entry, kind.settledBy, settled);
   const share = shareAt(kind.ageing, { occurredAt: entry.occurredAt, decidedAt: entry.decidedAt, settledAt }, at);
   if (share.isZero()) return null;
   return { entry, kind, settledAt, share, points: fullPoints(kind, entry).times(share) };
@@ -83,7 +84,9 @@ export function whyWithoutWeight(scheme: LedgerScheme, entries: readonly LedgerE
   if (entry.expiresAt !== null && entry.expiresAt <= at) return "EXPIRED";
   const kinds = kindsOf(scheme);
   const kind = kinds.get(entry.kind);
-  const settledAt = kind ? settlingOf(entry, kind, settlings(inForce(entries, at), kinds)) : null;
+  const settled = settlings(inForce(entries, at), kinds);
+  if (settlingOf(entry, kind?.liftedBy, settled) !== null) return "SETTLED";
+  const settledAt = settlingOf(entry, kind?.settledBy, settled);
   if (!shareAt(kind?.ageing, { ...entry, settledAt }, at).isZero()) return "OVERTAKEN";
   return settledAt === null ? "AGED" : "SETTLED";
 }
@@ -108,9 +111,9 @@ function settlings(entries: readonly LedgerEntry[], kinds: Kinds): Settlings {
 }
 
 /** The first settling that does not lie before the entry; null while there is none. */
-function settlingOf({ matter, occurredAt }: LedgerEntry, { settledBy = [] }: EntryKind, settled: Settlings): string | null {
+function settlingOf({ matter, occurredAt }: LedgerEntry, by: readonly string[] | undefined, settled: Settlings): string | null {
   if (matter === null) return null;
-  const after = settledBy.flatMap((kind) => (settled.get(`${kind} ${matter}`) ?? []).find((instant) => instant >= occurredAt) ?? []);
+  const after = (by ?? []).flatMap((kind) => (settled.get(`${kind} ${matter}`) ?? []).find((instant) => instant >= occurredAt) ?? []);
   return after.sort()[0] ?? null;
 }
 

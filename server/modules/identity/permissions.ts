@@ -61,6 +61,22 @@ export const permissions = {
   "audit:run": { roles: ["OFFICER"] },
   "finding:read": { roles: [...houseSide, "INSPECTOR", ...memberSide] },
 
+  /** A case against a member; what it is told and when, its policies say. */
+  "case:read": { roles: [...houseSide, ...memberSide] },
+  "case:open": { roles: ["OFFICER"] },
+  "case:serve": { roles: ["OFFICER"], stepUp: true },
+  "case:time": { roles: ["OFFICER"] },
+  "case:draft": { roles: ["OFFICER"] },
+  "case:drop": { roles: ["OFFICER"], stepUp: true },
+  "case:answer": { roles: ["MEMBER_ADMIN"] },
+  "case:seat": { roles: ["OFFICER"] },
+  "case:decide": { roles: ["PANEL"], stepUp: true },
+  "appeal:file": { roles: ["MEMBER_ADMIN"], stepUp: true },
+  "panel:read": { roles: houseSide },
+  "panel:sit": { roles: ["PANEL"] },
+  "panel:declare": { roles: houseSide },
+  "panel:keep": { roles: ["OFFICER"] },
+
   "grade:read": { roles: [...houseSide, ...memberSide] },
   "credit:correct": { roles: ["OFFICER"], stepUp: true },
 

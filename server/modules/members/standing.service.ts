@@ -10,13 +10,23 @@ import { done, type Outcome, refused } from "../../platform/outcome.ts";
 import { memberById, type StandingMember } from "./member.queries.ts";
 import { isStanding } from "./member.policy.ts";
 import { StandingFactEntry } from "./standing.entity.ts";
-import { memberWithdrawn, membershipRenewed, withdrawalRevoked } from "./standing.events.ts";
+import { memberWithdrawn, membershipRenewed, standingDecreed, withdrawalRevoked } from "./standing.events.ts";
 import { factsToFollow, membershipTerms, storeSpans } from "./standing.queries.ts";
 import { type MembershipTerms, nextTerm, renewalOpensOn, spanOn, type StandingFact, standingSpans, termOf } from "./standing.rules.ts";
 
 const LONGEST_REASON = 2_000;
 /** A firm gives notice of leaving at most so far ahead. */
 const NOTICE_DAYS = 366;
+
+/** What a panel decided about a membership. */
+export interface Decree {
+  kind: "SUSPENDED" | "EXPELLED" | "REINSTATED";
+  day: string;
+  /** The last day of a suspension with a term; null otherwise. */
+  until: string | null;
+  /** The id of the decision. */
+  basis: string;
+}
 
 /** What a firm's standing follows from; how it stands on a day is computed from that. */
 export class StandingService {
@@ -64,6 +74,15 @@ export class StandingService {
     return this.follow(tx, memberId, facts, { kind: "WITHDRAWAL_REVOKED", day: this.today(tx), ...noTerm }, null, withdrawalRevoked);
   }
 
+  /** States what a panel has decided about a membership; a firm that does not stand in the association on that day any more is left as it is. */
+  async decree(tx: Context, memberId: string, { kind, day, until, basis }: Decree): Promise<void> {
+    const facts = await factsToFollow(tx, memberId);
+    const span = spanOn(standingSpans(facts), day);
+    if (span === null || !isStanding(span.status)) return;
+    const entry = await this.state(tx, memberId, facts, { kind, day, ...noTerm, until }, null, basis);
+    announce(tx, standingDecreed, { memberId, factId: entry.id, kind }, { record: memberId, before: { facts: facts.length }, after: entry });
+  }
+
   /** The term a firm has, and what comes of it; null when it has left. */
   membershipOf(ctx: Context, facts: readonly StandingFact[], terms: MembershipTerms) {
     const today = this.today(ctx);
@@ -102,9 +121,9 @@ export class StandingService {
     return done(member);
   }
 
-  private async state(tx: Context, memberId: string, facts: readonly StandingFact[], fact: StandingFact, reason: string | null): Promise<StandingFactEntry> {
+  private async state(tx: Context, memberId: string, facts: readonly StandingFact[], fact: StandingFact, reason: string | null, basis: string | null = null): Promise<StandingFactEntry> {
     const entry = tx.db.create(StandingFactEntry, {
-      ...fact, id: newId("stf", tx.now), memberId, reason, basis: null, recordedBy: tx.actor.userId, recordedAt: tx.now,
+      ...fact, id: newId("stf", tx.now), memberId, reason, basis, recordedBy: tx.actor.userId, recordedAt: tx.now,
     });
     await tx.db.insert(StandingFactEntry, entry);
     await storeSpans(tx, memberId, fact.day, standingSpans([...facts, fact]));

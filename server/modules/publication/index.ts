@@ -5,5 +5,5 @@ export { AppealStanding, appealStanding } from "./public-file.rules.ts";
 export { type PublicFile, PublicFileService } from "./public-file.service.ts";
 export { publicationCreditSources } from "./repair-credit.queries.ts";
 export { RepairDecisionService } from "./repair-decision.service.ts";
-export { RepairFileService } from "./repair-file.service.ts";
+export { filesNamedByRepairs, repairFilePermission } from "./repair-file.queries.ts";
 export { RepairService } from "./repair.service.ts";

@@ -5,9 +5,8 @@ import { DateScalar, DateTimeScalar, DecimalScalar, LocalizedScalar } from "../.
 import { GradeEnum } from "../assessments/api.ts";
 import { RegionObject } from "../members/api.ts";
 import { MemberStatus, ProductLine, SizeClass } from "../members/index.ts";
-import { Severity } from "../supervision/index.ts";
-import { AppealStateObject, CitedClauseObject } from "./publication.object.ts";
-import { Publicity } from "./publication-terms.rules.ts";
+import { Publicity, Severity } from "../supervision/index.ts";
+import { AppealStateObject, PublishedClauseObject } from "./publication.object.ts";
 
 @ObjectType("PublicPledge", { description: "The version of the pledge a firm signed." })
 export class PublicPledgeObject {
@@ -56,7 +55,7 @@ export class PublicDecisionObject {
   @Field(() => Int, { description: "The number of the case." }) caseNumber: number;
   @Field(() => LocalizedScalar, { description: "What was imposed." }) stepName: Localized;
   @Field(() => Publicity, { description: "Its class." }) publicity: Publicity;
-  @Field(() => [CitedClauseObject], { description: "The clauses it cites." }) clauses: CitedClauseObject[];
+  @Field(() => [PublishedClauseObject], { description: "The clauses it cites." }) clauses: PublishedClauseObject[];
   @Field(() => String, { description: "Why." }) reasons: string;
   @Field(() => Int, { description: "The version of the ladder." }) ladderVersion: number;
   @Field(() => DateScalar, { description: "The day it was decided." }) decidedOn: string;
@@ -73,7 +72,7 @@ export class PublicRepairObject {
   @Field(() => DateScalar, { description: "The last day this is shown." }) shownUntil: string;
   @Field(() => LocalizedScalar, { nullable: true, description: "What was imposed; null where that is withheld after repair." }) stepName: Localized | null;
   @Field(() => String, { nullable: true, description: "Why; null where that is withheld after repair." }) reasons: string | null;
-  @Field(() => [CitedClauseObject], { description: "The clauses it cited; empty where they are withheld after repair." }) clauses: CitedClauseObject[];
+  @Field(() => [PublishedClauseObject], { description: "The clauses it cited; empty where they are withheld after repair." }) clauses: PublishedClauseObject[];
 }
 
 @ObjectType("PublicFile", { description: "All that every stranger may know of a firm, as of one day." })

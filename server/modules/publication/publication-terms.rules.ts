@@ -2,8 +2,7 @@ import { dayAfter, termEnd } from "../../kernel/days.ts";
 import type { Localized } from "../../kernel/language.ts";
 
 /** How grave a published decision is, which bounds how long it is public. */
-export const Publicity = { MINOR: "MINOR", ORDINARY: "ORDINARY", SERIOUS: "SERIOUS" } as const;
-export type Publicity = keyof typeof Publicity;
+export type Publicity = "MINOR" | "ORDINARY" | "SERIOUS";
 
 /** What is no longer shown of a decision once it was repaired. */
 export type Withheld = "STEP" | "CLAUSES" | "REASONS";

@@ -28,8 +28,3 @@ export const repairRefused = defineEvent({ name: "repair.refused", payload: abou
 export const repairToldOf = defineEvent({ name: "repair.told", payload: aboutRepair });
 /** An appeal did away with what was to be repaired. */
 export const repairLapsed = defineEvent({ name: "repair.lapsed", payload: aboutRepair });
-
-const aboutFile = z.object({ fileId: z.string(), memberId: z.string(), digest: z.string() });
-
-export const repairFileKept = defineEvent({ name: "repair.file-kept", payload: aboutFile });
-export const repairFileCleared = defineEvent({ name: "repair.file-cleared", payload: aboutFile });

@@ -2,15 +2,10 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { Localized } from "../../kernel/language.ts";
 import { Node } from "../../platform/graphql/node.ts";
 import { DateScalar, LocalizedScalar } from "../../platform/graphql/scalars.ts";
+import { Publicity } from "../supervision/index.ts";
 import { AppealStanding } from "./public-file.rules.ts";
-import { Publicity } from "./publication-terms.rules.ts";
 import { PublicationStanding } from "./publication.rules.ts";
 
-registerEnumType(Publicity, {
-  name: "Publicity",
-  description: "How grave a published decision is, which bounds how long it is public.",
-  valuesConfig: { MINOR: { description: "Minor." }, ORDINARY: { description: "Ordinary." }, SERIOUS: { description: "Serious." } },
-});
 registerEnumType(PublicationStanding, {
   name: "PublicationStanding",
   description: "How the publication of a decision stands today; it follows from its days.",
@@ -34,8 +29,8 @@ registerEnumType(AppealStanding, {
   },
 });
 
-@ObjectType("CitedClause", { description: "A clause as a decision cites it." })
-export class CitedClauseObject {
+@ObjectType("PublishedClause", { description: "A clause as a published decision cites it." })
+export class PublishedClauseObject {
   @Field(() => String, { description: "Its code." })
   code: string;
 

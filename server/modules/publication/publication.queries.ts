@@ -1,6 +1,7 @@
 import type { Localized } from "../../kernel/language.ts";
 import type { Context } from "../../platform/context.ts";
 import { defineLoader, groupBy } from "../../platform/loaders.ts";
+import { narrowed } from "../../platform/narrowing.ts";
 import { documentInForce } from "../../platform/published-document.ts";
 import type { PublicationTerms, Publicity, PublicationWindow, Publishable } from "./publication-terms.rules.ts";
 import type { EndCause, Repairable } from "./publication.rules.ts";
@@ -101,15 +102,17 @@ export interface UnplacedDecision extends Publishable {
  * Sanctions in force whose days of publication are not fixed yet: one of them, or the first so many. Not what was set aside in the meantime: it was never
  * told, and is not told any more.
  */
-export const unplacedDecisions = (tx: Context, decisionId: string | null, limit: number): Promise<UnplacedDecision[]> =>
-  tx.rows<UnplacedDecision>(
+export function unplacedDecisions(tx: Context, decisionId: string | null, limit: number): Promise<UnplacedDecision[]> {
+  const { where, values } = narrowed([["d.id = ?", decisionId]]);
+  return tx.rows<UnplacedDecision>(
     `select d.id as "decisionId", d.case_id as "caseId", d.member_id as "memberId", d.publicity, d.in_force_on as "inForceOn", d.published_days as "publishedDays"
      from sanction_decision d
      where d.outcome = 'SANCTION' and d.in_force_on <= guildhall_today() and (d.set_aside_on is null or d.set_aside_on > guildhall_today())
-       and ($1::text is null or d.id = $1) and not exists (select from publication p where p.decision_id = d.id)
-     order by d.in_force_on, d.id limit $2`,
-    [decisionId, limit],
+       and ${where} and not exists (select from publication p where p.decision_id = d.id)
+     order by d.in_force_on, d.id limit $${values.length + 1}`,
+    [...values, limit],
   );
+}
 
 export interface Placement extends PublicationWindow {
   id: string;

@@ -8,7 +8,7 @@ import { DateScalar, LanguageEnum } from "../../platform/graphql/scalars.ts";
 import type { Permission } from "../identity/index.ts";
 import { MemberObject } from "../members/api.ts";
 import { type Member, memberById } from "../members/index.ts";
-import { AppealStateObject, CitedClauseObject, PublicationObject, PublicationTermsObject } from "./publication.object.ts";
+import { AppealStateObject, PublishedClauseObject, PublicationObject, PublicationTermsObject } from "./publication.object.ts";
 import { appealByDecision, type Publication, publicationById, publicationsByMember, publicationsShown, publicationTerms } from "./publication.queries.ts";
 import { PublicationStanding, publicationStanding, repairBar, repairOpensOn } from "./publication.rules.ts";
 import type { PublicationService } from "./publication.service.ts";
@@ -53,7 +53,7 @@ export class PublicationResolver {
     return publicationStanding(publication, this.service.today(ctx));
   }
 
-  @FieldResolver(() => [CitedClauseObject], { description: "The clauses it cites." })
+  @FieldResolver(() => [PublishedClauseObject], { description: "The clauses it cites." })
   clauses(@Root() { clauses }: Publication) {
     return clauses.map((clause) => ({ ...clause, ofPledge: clause.document === "PLEDGE" }));
   }

@@ -46,11 +46,16 @@ const tookPart = `(
     where exists (select from panel_seat s where s.subject_id = subject.id and s.user_id = ${viewer})
       or exists (select from panel_vote v where v.subject_id = subject.id and v.user_id = ${viewer})))`;
 
-/** Whoever belongs today to the firm of `r`, or to one of the same region that deals in something it deals in. */
+/** Whether only firms of one region compete, as the ladder has it by which the decision of `r` was made. */
+const sameRegion = `(
+  select (l.definition->'competitors'->>'sameRegion')::boolean from publication p join published_document l on l.code = 'sanction-ladder' and l.version = p.ladder_version
+  where p.id = r.publication_id)`;
+
+/** Whoever belongs today to the firm of `r`, or to a competitor: one that deals in something it deals in, in its region or, as the ladder has it, anywhere. */
 const isAffiliated = `exists (
   select from panel_affiliation a join member own on own.id = r.member_id join member other on other.id = a.member_id
   where a.user_id = ${viewer} and a.since <= guildhall_today() and (a.until is null or a.until >= guildhall_today())
-    and (other.id = own.id or (other.region = own.region and other.product_lines && own.product_lines)))`;
+    and (other.id = own.id or (other.product_lines && own.product_lines and (other.region = own.region or not coalesce(${sameRegion}, true)))))`;
 
 const columns = `r.id, r.publication_id as "publicationId", r.decision_id as "decisionId", r.case_id as "caseId", r.member_id as "memberId", r.state, r.revision,
   r.terms_version as "termsVersion", r.decision_days as "decisionDays", r.feedback_days as "feedbackDays", r.commitment, r.commitment_language as "commitmentLanguage",

@@ -10,7 +10,6 @@ import { repairFiled, repairFollowedUp, repairWithdrawn } from "./publication.ev
 import { publicationById, publicationTerms, type Publication } from "./publication.queries.ts";
 import { mayFollowUp } from "./repair.policy.ts";
 import { areFilesOf } from "./repair-file.queries.ts";
-import { repairFilePermission } from "./repair-file.service.ts";
 import { endPause, lockedRepair, type Repair, repairNow, storeRepair, storeState, storeStatement } from "./repair.queries.ts";
 import { commitmentLanguage, filingFaults, mayFollow, type RepairFiling, type Stating, statingFaults } from "./repair.rules.ts";
 
@@ -30,7 +29,7 @@ export class RepairService {
     if (bar !== null) return refused(bar, "publicationId");
     const language = commitmentLanguage(terms, filing.commitmentDigest);
     if (language === null) return refused("TEXT_CHANGED", "input.commitmentDigest");
-    if (!(await areFilesOf(tx, filing.fileIds, publication.memberId, repairFilePermission))) return refused("NOT_FOUND", "input.fileIds");
+    if (!(await areFilesOf(tx, filing.fileIds, publication.memberId))) return refused("NOT_FOUND", "input.fileIds");
 
     const { decisionId, caseId, memberId } = publication;
     const repair = {
@@ -51,7 +50,7 @@ export class RepairService {
     if (!mayFollow(repair.state, "FILED")) return refused("REPAIR_STATE", "id");
     const faults = statingFaults(stating);
     if (faults.length > 0) return refusedWith(faults);
-    if (!(await areFilesOf(tx, stating.fileIds, repair.memberId, repairFilePermission))) return refused("NOT_FOUND", "input.fileIds");
+    if (!(await areFilesOf(tx, stating.fileIds, repair.memberId))) return refused("NOT_FOUND", "input.fileIds");
     await this.state(tx, repair, stating);
     return this.move(tx, repair, "FILED", repairFollowedUp);
   }

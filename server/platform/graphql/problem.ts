@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { Field, InterfaceType, ObjectType, registerEnumType, Root } from "type-graphql";
 import { type ProblemCode, problemCodes } from "../../kernel/problem-codes.ts";
 import type { Outcome, Problem } from "../outcome.ts";
+import { DateScalar } from "./scalars.ts";
 
 const codes = Object.keys(problemCodes) as ProblemCode[];
 
@@ -13,9 +14,14 @@ registerEnumType(ProblemCodeEnum, {
   valuesConfig: Object.fromEntries(codes.map((code) => [code, { description: problemCodes[code] }])),
 });
 
+function typeOf(problem: Problem): string {
+  if (problem.article !== undefined) return "RuleProblem";
+  return problem.day === undefined ? "PlainProblem" : "DayProblem";
+}
+
 @InterfaceType("Problem", {
   description: "One reason why an act was refused; nothing was changed.",
-  resolveType: (problem: Problem) => (problem.article === undefined ? "PlainProblem" : "RuleProblem"),
+  resolveType: typeOf,
 })
 export abstract class ProblemObject {
   @Field(() => ProblemCodeEnum, { description: "What is wrong; the portal has a sentence for each code." })
@@ -37,6 +43,12 @@ export class PlainProblem extends ProblemObject {}
 export class RuleProblem extends ProblemObject {
   @Field(() => String, { description: "The article of the norm that stands in the way, by its stable code." })
   article: string;
+}
+
+@ObjectType("DayProblem", { implements: ProblemObject, description: "A reason that lies in a day." })
+export class DayProblem extends ProblemObject {
+  @Field(() => DateScalar, { description: "The day that stands in the way, such as the last for an appeal." })
+  day: string;
 }
 
 /** The problems of an outcome, for a payload; none when it succeeded. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type World } from "../../support/world.ts";
 
 let world: World;
-beforeAll(async () => (world = await openWorld({ now: new Date("2026-05-04T02:00:00Z") })));
+beforeAll(async () => (world = await openWorld({ now: new Date("2026-04-04T02:00:00Z") })));
 afterAll(() => world.close());
 
 const LADDER = "{ sanctionLadder { version effectiveFrom title steps { code enabled namedInSource publishedDays } periods { answerDays appealDays appealDecisionDays } supervisionForms { code } } }";
@@ -25,11 +25,11 @@ test("anybody reads the ladder of sanctions, mildest step first, the penalty in 
 test("the next ladder holds from its day on, and none holds before the first", async () => {
   await world.database.asOwner(
     `insert into published_document (code, version, effective_from, digest, definition)
-     select code, 2, '2026-06-01', 'x', definition || '{"version": 2, "effectiveFrom": "2026-06-01"}' from published_document where code = 'sanction-ladder'`,
+     select code, 3, '2026-06-01', 'x', definition || '{"version": 3, "effectiveFrom": "2026-06-01"}' from published_document where code = 'sanction-ladder' and version = 2`,
   );
   const versionAt = async (instant: string) => {
     world.travelTo(instant);
     return (await read())?.version ?? null;
   };
-  expect([await versionAt("2025-12-31T15:59:59Z"), await versionAt("2026-05-31T15:59:59Z"), await versionAt("2026-05-31T16:00:00Z")]).toEqual([null, 1, 2]);
+  expect([await versionAt("2025-12-31T15:59:59Z"), await versionAt("2026-04-30T15:59:59Z"), await versionAt("2026-05-31T15:59:59Z"), await versionAt("2026-05-31T16:00:00Z")]).toEqual([null, 1, 2, 3]);
 });

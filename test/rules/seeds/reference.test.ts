@@ -65,10 +65,12 @@ describe("the reference data", () => {
   });
 
   test("holds the sanctions and supervision forms the source names, in its order, the fine switched off", () => {
-    const { steps, supervisionForms } = data.sanctionLadder;
-    expect(steps.filter(({ namedInSource }) => namedInSource).map(({ name }) => name["zh-Hant"])).toEqual(["警告", "通報批評", "罰款", "取消會員資格"]);
-    expect(steps.filter(({ enabled }) => !enabled).map(({ code }) => code)).toEqual(["MONETARY_PENALTY"]);
-    expect(supervisionForms.map(({ name }) => name["zh-Hant"])).toEqual(["定期檢查", "不定期抽查", "受理投訴舉報"]);
+    expect(data.sanctionLadders.map(({ version }) => version)).toEqual([1, 2]);
+    for (const { steps, supervisionForms } of data.sanctionLadders) {
+      expect(steps.filter(({ namedInSource }) => namedInSource).map(({ name }) => name["zh-Hant"])).toEqual(["警告", "通報批評", "罰款", "取消會員資格"]);
+      expect(steps.filter(({ enabled }) => !enabled).map(({ code }) => code)).toEqual(["MONETARY_PENALTY"]);
+      expect(supervisionForms.map(({ name }) => name["zh-Hant"])).toEqual(["定期檢查", "不定期抽查", "受理投訴舉報"]);
+    }
   });
 
   test("holds the seven roles, at least six audit rules and the eight areas of the compliance grade", () => {

@@ -14,3 +14,6 @@ export const sanctionInForce = defineEvent({ name: "sanction.in-force", payload:
 
 /** An appeal did away with a sanction, or put a milder one in its place. */
 export const sanctionSetAside = defineEvent({ name: "sanction.set-aside", payload: aboutDecision.extend({ setAsideOn: z.string() }) });
+
+/** The paper of a decision, or of what an appeal came to, is there. */
+export const caseNoticeDrawn = defineEvent({ name: "sanction.notice-drawn", payload: z.object({ subjectId: z.string(), fileId: z.string() }) });

@@ -2,6 +2,12 @@ import { Field, Int, ObjectType } from "type-graphql";
 import type { Localized } from "../../../kernel/language.ts";
 import { DateScalar, LocalizedScalar } from "../../../platform/graphql/scalars.ts";
 
+@ObjectType("SanctionTerm", { description: "How long a sanction can last, in whole months." })
+export class SanctionTermObject {
+  @Field(() => Int, { description: "At least." }) least: number;
+  @Field(() => Int, { description: "At most." }) most: number;
+}
+
 @ObjectType("SanctionStep", { description: "One step of the ladder of sanctions." })
 export class SanctionStepObject {
   @Field(() => String, { description: "Its code, the same in all versions." })
@@ -18,6 +24,30 @@ export class SanctionStepObject {
 
   @Field(() => Int, { description: "How many days a decision stays public; 0 for one that never is." })
   publishedDays: number;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether a basis must be stated beside the clause; null in the first version." })
+  legalBasisRequired: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether an appeal keeps it from taking effect; null in the first version." })
+  appealSuspends: boolean | null;
+
+  @Field(() => SanctionTermObject, { nullable: true, description: "How long it can last; null for a step without a term." })
+  months: SanctionTermObject | null;
+}
+
+@ObjectType("SanctionMitigation", { description: "What speaks for a member, and what it does to the sanction." })
+export class SanctionMitigationObject {
+  @Field(() => String, { description: "Its code." })
+  code: string;
+
+  @Field(() => LocalizedScalar, { description: "What it is called." })
+  name: Localized;
+
+  @Field(() => Int, { description: "By how many steps the sanction comes down." })
+  stepsDown: number;
+
+  @Field(() => String, { description: "How much of its days, in per cent, the decision stays public." })
+  publishedShare: string;
 }
 
 @ObjectType("SanctionPeriods", { description: "How long those concerned have, in days." })
@@ -34,6 +64,15 @@ export class SanctionPeriodsObject {
 
 @ObjectType("SupervisionForm", { description: "A way in which breaches come to light." })
 export class SupervisionFormObject {
+  @Field(() => String, { description: "Its code." })
+  code: string;
+
+  @Field(() => LocalizedScalar, { description: "What it is called." })
+  name: Localized;
+}
+
+@ObjectType("AppealGround", { description: "A ground on which a decision can be appealed." })
+export class AppealGroundObject {
   @Field(() => String, { description: "Its code." })
   code: string;
 

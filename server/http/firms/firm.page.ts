@@ -5,9 +5,9 @@ import type { PublicCertificate } from "../../modules/certificates/index.ts";
 import { regionOf } from "../../modules/members/index.ts";
 import { appealStanding, type PublicFile } from "../../modules/publication/index.ts";
 import { appealSentence, filled, type FirmWords, firmWordsIn } from "./firm-words.ts";
-import { html, type Html } from "./html.ts";
-import { page } from "./shell.ts";
-import type { Surroundings } from "./verify.page.ts";
+import { html, type Html } from "../public/html.ts";
+import { page } from "../public/shell.ts";
+import type { Surroundings } from "../public/verify.page.ts";
 
 type Grade = NonNullable<PublicFile["grade"]>;
 
