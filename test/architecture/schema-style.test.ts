@@ -90,7 +90,9 @@ test("a plain list of records is bound by its nature or in its statement, and sa
     "Member.assessments": /one for each period/,
     "Member.certificates": /one for each assessment/,
     "Member.grades": /^Its \d+ latest/,
+    "Member.publications": /at most \d+/,
     "Norm.versions": /versions/,
+    "Publication.repairs": /at most \d+/,
     "Query.auditPlans": /plan/,
     "Query.norms": /norms of the association/,
   };

@@ -5,7 +5,6 @@ import { May } from "../../platform/graphql/may.ts";
 import { nodeOf } from "../../platform/graphql/node.ts";
 import { ProblemCodeEnum } from "../../platform/graphql/problem.ts";
 import { DateScalar, LanguageEnum } from "../../platform/graphql/scalars.ts";
-import type { Permission } from "../identity/index.ts";
 import { MemberObject } from "../members/api.ts";
 import { type Member, memberById } from "../members/index.ts";
 import { AppealStateObject, PublishedClauseObject, PublicationObject, PublicationTermsObject } from "./publication.object.ts";

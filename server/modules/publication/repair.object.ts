@@ -162,14 +162,22 @@ export class RepairFollowUpInput implements Stating {
   fileIds: string[];
 }
 
-@InputType("RepairJudgeInput", { description: "A judgement on an application, as it was read." })
-export class RepairJudgeInput implements Judging {
-  @Field(() => Int, { description: "The revision that was read." })
-  revision: number;
+/** A judgement on an application. */
+function judgingInput(name: string, description: string) {
+  @InputType(name, { description })
+  class Input implements Judging {
+    @Field(() => Int, { description: "The revision that was read." })
+    revision: number;
 
-  @Field(() => String, { description: "Why, at most 4000 characters; the firm reads it." })
-  reasons: string;
+    @Field(() => String, { description: "Why, at most 4000 characters; the firm reads it." })
+    reasons: string;
+  }
+  return Input;
 }
+
+export const RepairReturnInput = judgingInput("RepairReturnInput", "What is asked for.");
+export const RepairGrantInput = judgingInput("RepairGrantInput", "Why a repair is granted.");
+export const RepairRefuseInput = judgingInput("RepairRefuseInput", "Why a repair is refused.");
 
 /** The answer of an act upon an application. */
 function repairPayload(name: string, description: string) {

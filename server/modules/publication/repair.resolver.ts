@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/context.ts";
 import { ConnectionArgs } from "../../platform/graphql/connection.ts";
 import { May } from "../../platform/graphql/may.ts";
@@ -14,10 +14,10 @@ import { PublicationObject } from "./publication.object.ts";
 import { publicationById } from "./publication.queries.ts";
 import type { PublicationService } from "./publication.service.ts";
 import {
-  RepairClockObject, RepairConnection, RepairFeedbackNotePayload, RepairFileInput, RepairFilePayload, RepairFollowUpInput, RepairFollowUpPayload, RepairGrantPayload, RepairJudgeInput,
-  RepairObject, RepairRefusePayload, RepairReturnObject, RepairReturnPayload, RepairStatementObject, RepairWithdrawPayload,
+  RepairClockObject, RepairConnection, RepairFeedbackNotePayload, RepairFileInput, RepairFilePayload, RepairFollowUpInput, RepairFollowUpPayload, RepairGrantInput, RepairGrantPayload,
+  RepairObject, RepairRefuseInput, RepairRefusePayload, RepairReturnInput, RepairReturnObject, RepairReturnPayload, RepairStatementObject, RepairWithdrawPayload,
 } from "./repair.object.ts";
-import type { RepairDecisionService } from "./repair-decision.service.ts";
+import type { Judging, RepairDecisionService } from "./repair-decision.service.ts";
 import { mayDecide, mayFollowUp, mayRead, mayReturn } from "./repair.policy.ts";
 import { calendarToday, pausesByRepair, type Repair, repairById, repairs, statementsByRepair } from "./repair.queries.ts";
 import { RepairTab } from "./repair.rules.ts";
@@ -38,7 +38,7 @@ export const RepairViewerMay = ViewerMay<Repair>(RepairObject, {
 });
 
 const which = () => Arg("id", () => ID, { description: "Which application." });
-const judgement = () => Arg("input", () => RepairJudgeInput, { description: "What was read, and why." });
+const judgement = (type: ClassType<Judging>) => Arg("input", () => type, { description: "What was read, and why." });
 
 @Resolver(() => RepairObject)
 export class RepairResolver {
@@ -79,19 +79,19 @@ export class RepairResolver {
 
   @May<Permission>("repair:handle")
   @Mutation(() => RepairReturnPayload, { description: "Sends an application back for more; its clocks stand still until it comes." })
-  async repairReturn(@Ctx() ctx: Context, @which() id: string, @judgement() input: RepairJudgeInput) {
+  async repairReturn(@Ctx() ctx: Context, @which() id: string, @judgement(RepairReturnInput) input: Judging) {
     return payload(await ctx.inTransaction((tx) => this.decisions.giveBack(tx, id, input)));
   }
 
   @May<Permission>("repair:decide")
   @Mutation(() => RepairGrantPayload, { description: "Grants a repair: the decision leaves the public file at once." })
-  async repairGrant(@Ctx() ctx: Context, @which() id: string, @judgement() input: RepairJudgeInput) {
+  async repairGrant(@Ctx() ctx: Context, @which() id: string, @judgement(RepairGrantInput) input: Judging) {
     return payload(await ctx.inTransaction((tx) => this.decisions.grant(tx, id, input)));
   }
 
   @May<Permission>("repair:decide")
   @Mutation(() => RepairRefusePayload, { description: "Refuses a repair, with reasons." })
-  async repairRefuse(@Ctx() ctx: Context, @which() id: string, @judgement() input: RepairJudgeInput) {
+  async repairRefuse(@Ctx() ctx: Context, @which() id: string, @judgement(RepairRefuseInput) input: Judging) {
     return payload(await ctx.inTransaction((tx) => this.decisions.refuse(tx, id, input)));
   }
 

@@ -62,7 +62,7 @@ export const repairActs = {
 };
 
 const judge = (person: Person, name: string, id: string, revision: number, reasons: string) =>
-  act(person, name, "$id: ID!, $input: RepairJudgeInput!", "id: $id, input: $input", { id, input: { revision, reasons } });
+  act(person, name, `$id: ID!, $input: ${name.replace("repair", "Repair")}Input!`, "id: $id, input: $input", { id, input: { revision, reasons } });
 
 async function act(person: Person, name: string, declared: string, given: string, variables: Record<string, unknown>): Promise<Made> {
   const { data, errors } = await person.run<Record<string, Made>>(`mutation (${declared}) { ${name}(${given}) ${payload} }`, variables);

@@ -16,13 +16,13 @@ const HouseActsRepair = graphql(`
   }
 `);
 const HouseActsReturn = graphql(`
-  mutation HouseActsReturn($id: ID!, $input: RepairJudgeInput!) { repairReturn(id: $id, input: $input) { repair { id state revision } problems { code path } } }
+  mutation HouseActsReturn($id: ID!, $input: RepairReturnInput!) { repairReturn(id: $id, input: $input) { repair { id state revision } problems { code path } } }
 `);
 const HouseActsGrant = graphql(`
-  mutation HouseActsGrant($id: ID!, $input: RepairJudgeInput!) { repairGrant(id: $id, input: $input) { repair { id state revision } problems { code path } } }
+  mutation HouseActsGrant($id: ID!, $input: RepairGrantInput!) { repairGrant(id: $id, input: $input) { repair { id state revision } problems { code path } } }
 `);
 const HouseActsRefuse = graphql(`
-  mutation HouseActsRefuse($id: ID!, $input: RepairJudgeInput!) { repairRefuse(id: $id, input: $input) { repair { id state revision } problems { code path } } }
+  mutation HouseActsRefuse($id: ID!, $input: RepairRefuseInput!) { repairRefuse(id: $id, input: $input) { repair { id state revision } problems { code path } } }
 `);
 const HouseActsTell = graphql(`
   mutation HouseActsTell($id: ID!, $how: String!) { repairFeedbackNote(id: $id, how: $how) { repair { id toldAt toldHow revision } problems { code path } } }

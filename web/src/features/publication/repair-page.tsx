@@ -38,7 +38,7 @@ type Repair = NonNullable<Answer["repair"]>;
 /** One application for repair: what was decided, what the firm says and shows, and what became of it. */
 export function RepairPage() {
   const { t } = useTranslation("publication");
-  const { text, date, dayOf } = useFormat();
+  const { text } = useFormat();
   const { viewer, may } = useSession();
   const { id = "" } = useParams();
   const { repair } = useSuspenseQuery(RepairPageQuery, { variables: { id }, fetchPolicy: "cache-and-network" }).data;
@@ -54,30 +54,52 @@ export function RepairPage() {
       actions={<FileLink href={`/firms/${member.number}`}>{t("own.publicFile")}</FileLink>}
     >
       <Outcome of={repair} isOwn={isOwn} />
-      <Facts
-        of={[
-          { label: t("queue.state"), value: <Badge tone={repairTones[repair.state]}>{t(`state.${repair.state}`)}</Badge>, note: t("repair.filed", { date: dayOf(repair.filedAt) }) },
-          { label: t("clock.decision"), value: repair.decidedAt ? dayOf(repair.decidedAt) : <RepairClock of={repair.decisionClock} /> },
-          { label: t("clock.feedback"), value: repair.toldAt ? dayOf(repair.toldAt) : <RepairClock of={repair.feedbackClock} />, ...(repair.toldHow && { note: repair.toldHow }) },
-          { label: t("card.days"), value: publication.untilOn ? t("card.fromUntil", { from: date(publication.fromOn), until: date(publication.untilOn) }) : t("card.neverPublic"), ...(publication.endedOn && { note: t("repair.endedOn", { date: date(publication.endedOn) }) }) },
-          { label: t("card.clauses"), value: publication.clauses.map(({ code, title }) => `${code} ${text(title)}`).join(" · ") },
-          { label: t("card.reasons"), value: publication.reasons },
-        ]}
-      />
+      <Matter of={repair} />
       {isOwn ? <FirmActs of={repair} /> : <HouseActs of={repair} />}
       <Said of={repair} />
     </Page>
   );
 }
 
-/** What became of it, in a sentence, and what comes next for whoever reads. */
-function Outcome({ of: { state, reasons, returns, publication }, isOwn }: { of: Repair; isOwn: boolean }) {
+/** Where it stands, by which days, and what it is about. */
+function Matter({ of: { state, filedAt, decidedAt, toldAt, toldHow, decisionClock, feedbackClock, publication } }: { of: Repair }) {
   const { t } = useTranslation("publication");
-  const open = returns.find(({ until }) => until === null);
-  if (state === "RETURNED" && open) return <Notice tone={isOwn ? "bad" : "wait"} title={t(isOwn ? "outcome.returnedOwn" : "outcome.returned")}>{open.reason}</Notice>;
-  if (state === "FILED" && isOwn) return <Notice tone="wait">{t("outcome.filedOwn")}</Notice>;
-  if (state === "GRANTED") return <Notice tone="good" title={t("outcome.granted")}>{reasons}</Notice>;
-  if (state !== "REFUSED") return null;
+  const { text, date, dayOf } = useFormat();
+  const { fromOn, untilOn, endedOn, clauses, reasons } = publication;
+  return (
+    <Facts
+      of={[
+        { label: t("queue.state"), value: <Badge tone={repairTones[state]}>{t(`state.${state}`)}</Badge>, note: t("repair.filed", { date: dayOf(filedAt) }) },
+        { label: t("clock.decision"), value: decidedAt ? dayOf(decidedAt) : <RepairClock of={decisionClock} /> },
+        { label: t("clock.feedback"), value: toldAt ? dayOf(toldAt) : <RepairClock of={feedbackClock} />, ...(toldHow && { note: toldHow }) },
+        { label: t("card.days"), value: untilOn ? t("card.fromUntil", { from: date(fromOn), until: date(untilOn) }) : t("card.neverPublic"), ...(endedOn && { note: t("repair.endedOn", { date: date(endedOn) }) }) },
+        { label: t("card.clauses"), value: clauses.map(({ code, title }) => `${code} ${text(title)}`).join(" · ") },
+        { label: t("card.reasons"), value: reasons },
+      ]}
+    />
+  );
+}
+
+/** What became of it, in a sentence, and what comes next for whoever reads. */
+function Outcome({ of, isOwn }: { of: Repair; isOwn: boolean }) {
+  const { t } = useTranslation("publication");
+  switch (of.state) {
+    case "FILED":
+      return isOwn ? <Notice tone="wait">{t("outcome.filedOwn")}</Notice> : null;
+    case "RETURNED":
+      return <Notice tone={isOwn ? "bad" : "wait"} title={t(isOwn ? "outcome.returnedOwn" : "outcome.returned")}>{of.returns.find(({ until }) => until === null)?.reason}</Notice>;
+    case "GRANTED":
+      return <Notice tone="good" title={t("outcome.granted")}>{of.reasons}</Notice>;
+    case "REFUSED":
+      return <Refused of={of} isOwn={isOwn} />;
+    default:
+      return null;
+  }
+}
+
+/** Why it was refused, and the way to ask anew once that is open. */
+function Refused({ of: { reasons, publication }, isOwn }: { of: Repair; isOwn: boolean }) {
+  const { t } = useTranslation("publication");
   return (
     <Notice tone="bad" title={t("outcome.refused")}>
       <Stack gap="small">
