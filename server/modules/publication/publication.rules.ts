@@ -29,6 +29,9 @@ export function publicationStanding({ fromOn, untilOn, endedOn, endCause }: Publ
 /** What stands in the way of an application for repair on a day; null when nothing does. */
 export type RepairBar = "PUBLICATION_ENDED" | "REPAIR_OPEN" | "REPAIR_TOO_EARLY" | "REPAIR_REFUSED_LATELY";
 
+/** Whether time takes it out of the way. */
+export const isOfDays = (bar: RepairBar): boolean => bar === "REPAIR_TOO_EARLY" || bar === "REPAIR_REFUSED_LATELY";
+
 export interface Repairable extends PublicationDates {
   /** Whether an application is under way. */
   isAsked: boolean;

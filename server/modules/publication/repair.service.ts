@@ -5,7 +5,7 @@ import type { EventDefinition } from "../../platform/announcement.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused, refusedWith } from "../../platform/outcome.ts";
-import { repairBar } from "./publication.rules.ts";
+import { isOfDays, repairBar, repairOpensOn } from "./publication.rules.ts";
 import { repairFiled, repairFollowedUp, repairWithdrawn } from "./publication.events.ts";
 import { publicationById, publicationTerms, type Publication } from "./publication.queries.ts";
 import { mayFollowUp } from "./repair.policy.ts";
@@ -26,7 +26,7 @@ export class RepairService {
     if (faults.length > 0) return refusedWith(faults);
     const terms = await publicationTerms(tx);
     const bar = repairBar(publication, terms.repair.retryDays, this.today(tx));
-    if (bar !== null) return refused(bar, "publicationId");
+    if (bar !== null) return refusedWith([{ code: bar, path: "publicationId", ...(isOfDays(bar) && { day: repairOpensOn(publication, terms.repair.retryDays) }) }]);
     const language = commitmentLanguage(terms, filing.commitmentDigest);
     if (language === null) return refused("TEXT_CHANGED", "input.commitmentDigest");
     if (!(await areFilesOf(tx, filing.fileIds, publication.memberId))) return refused("NOT_FOUND", "input.fileIds");

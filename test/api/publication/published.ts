@@ -37,10 +37,10 @@ export const fresh = (world: World, person: Person): Person => world.as({ ...per
 
 export interface Made {
   repair: { id: string; revision: number; state: string } | null;
-  problems: { code: string; path: string }[];
+  problems: { code: string; path: string; day?: string }[];
 }
 
-const payload = "{ repair { id revision state } problems { code path } }";
+const payload = "{ repair { id revision state } problems { code path ... on DayProblem { day } } }";
 
 /** The acts upon an application, by their names in the contract. */
 export const repairActs = {

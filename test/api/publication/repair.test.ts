@@ -35,7 +35,7 @@ const facts = async (id: string) => (await world.database.asOwner<{ act: string 
 describe("repair is asked for", () => {
   test("on the day it opens, and is refused the day before", async () => {
     world.travelTo("2026-06-01T15:59:59Z");
-    expect(told((await file()).problems)).toEqual(["REPAIR_TOO_EARLY publicationId"]);
+    expect((await file()).problems).toEqual([{ code: "REPAIR_TOO_EARLY", path: "publicationId", day: "2026-06-02" }]);
     const { data } = await of(admin).run<{ viewer: { member: { publications: object[] } } }>("{ viewer { member { publications { standing repairBar repairOpensOn fromOn untilOn } } } }");
     expect(data?.viewer.member.publications).toEqual([{ standing: "PUBLIC", repairBar: "REPAIR_TOO_EARLY", repairOpensOn: "2026-06-02", fromOn: "2026-03-02", untilOn: "2027-03-01" }]);
     world.travelTo("2026-06-01T16:00:00Z");
@@ -219,7 +219,7 @@ describe("a repair is refused", () => {
     expect(await acts.refuse(of(panel), id)).toMatchObject({ repair: { state: "REFUSED" } });
     expect((await seenByStrangers(world, memberId)).decisions).toHaveLength(1);
     world.travelTo("2026-07-01T02:00:00Z");
-    expect(told((await file()).problems)).toEqual(["REPAIR_REFUSED_LATELY publicationId"]);
+    expect((await file()).problems).toEqual([{ code: "REPAIR_REFUSED_LATELY", path: "publicationId", day: "2026-07-02" }]);
     world.travelTo("2026-07-02T02:00:00Z");
     expect(await file()).toMatchObject({ repair: { state: "FILED" }, problems: [] });
   });
