@@ -22,8 +22,16 @@ export interface Sanctioned {
   panelId: string;
 }
 
+/** Where a case is written: a world, or a house that runs. */
+export interface Ground {
+  database: Pick<World["database"], "asOwner">;
+  /** Somebody of the house, for a part in the case. */
+  user: (roles: ("OFFICER" | "PANEL")[], memberId: null) => Promise<{ id: string }>;
+  now: () => Date;
+}
+
 /** Writes a case that ran to its end, with its decision, straight into the database: what comes of it does not depend on how it was decided. */
-export async function sanctioned(world: Pick<World, "database" | "user" | "now">, { memberId, step = "CIRCULATED_CRITICISM", publicity = "ORDINARY", publishedDays = 365, ...sanction }: Sanction): Promise<Sanctioned> {
+export async function sanctioned(world: Ground, { memberId, step = "CIRCULATED_CRITICISM", publicity = "ORDINARY", publishedDays = 365, ...sanction }: Sanction): Promise<Sanctioned> {
   const at = world.now();
   const day = sanction.inForceOn ?? dayIn("Asia/Shanghai", at);
   const [officer, panel] = [await world.user(["OFFICER"], null), await world.user(["PANEL"], null)];
