@@ -10,6 +10,9 @@ import { memberById, MemberService, ProfileService, StandingService } from "./mo
 import {
   CommentService, NormAdoptionService, NormDraftService, NormService, PledgePublishingService, PledgeService, ReadingService, ReceiptService,
 } from "./modules/norms/index.ts";
+import {
+  filesNamedByRepairs, publicationCreditSources, PublicationService, PublicFileService, RepairDecisionService, repairFilePermission, RepairService,
+} from "./modules/publication/index.ts";
 import { WorkOrderService } from "./modules/operations/index.ts";
 import { isOnFastLane, rewardCreditSources, RewardRoundService, RewardService } from "./modules/rewards/index.ts";
 import {
@@ -57,17 +60,23 @@ export function compose(surroundings: Surroundings) {
   const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), zone);
   const auditReports = new AuditReportService(files);
   const process = composeProcess(standings, files, zone);
-  const ledger = new LedgerService([...creditSources, ...rewardCreditSources, ...certificateCreditSources]);
+  const ledger = new LedgerService([...creditSources, ...rewardCreditSources, ...publicationCreditSources, ...certificateCreditSources]);
   const grades = new GradeService(ledger);
   const explanations = new ExplanationService();
   const rewards = new RewardService(ledger, zone);
   const rewardRounds = new RewardRoundService(zone);
+  const publications = new PublicationService(zone);
+  const repairs = new RepairService(zone);
+  const repairDecisions = new RepairDecisionService(zone);
+  const repairFiles = new HandedInFiles(files, repairFilePermission, filesNamedByRepairs);
+  const publicFiles = new PublicFileService(explanations, zone);
   const certificates = new CertificateService(files, publicUrl, zone);
   const verifications = new VerificationService(trusted, zone);
   const workOrders = new WorkOrderService();
   return {
     files, ...identity, journals, calendar, standings, members, profiles, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments,
-    evidence, reviews, audits, auditReports, ...process, ledger, grades, explanations, rewards, rewardRounds, precedes: isOnFastLane, certificates, verifications, workOrders,
+    evidence, reviews, audits, auditReports, ...process, ledger, grades, explanations, rewards, rewardRounds, precedes: isOnFastLane, publications, repairs, repairDecisions, repairFiles, publicFiles,
+    certificates, verifications, workOrders,
   };
 }
 

@@ -6,7 +6,9 @@ import {
   ScoreIndicatorsResolver,
 } from "./modules/assessments/api.ts";
 import { CalendarResolver } from "./modules/calendar/api.ts";
-import { AssessmentCertificateResolver, CertificateResolver, CertificateViewerMay, MemberCertificatesResolver, VerificationResolver } from "./modules/certificates/api.ts";
+import {
+  AssessmentCertificateResolver, CertificateResolver, CertificateViewerMay, MemberCertificatesResolver, PublicFileCertificatesResolver, VerificationResolver,
+} from "./modules/certificates/api.ts";
 import {
   AuditRunGradesResolver, ComplianceGradeResolver, CreditEntryResolver, CreditEntryViewerMay, GradeExplanationResolver, MemberGradesResolver,
 } from "./modules/credit/api.ts";
@@ -22,6 +24,9 @@ import {
 } from "./modules/norms/api.ts";
 import { WorkOrderResolver, WorkOrderViewerMay } from "./modules/operations/api.ts";
 import { CandidateResolver, HonourResolver, LadderResolver, MemberRewardsResolver, RewardResolver, RewardViewerMay, RoundResolver, RoundViewerMay } from "./modules/rewards/api.ts";
+import {
+  MemberPublicationsResolver, PublicationResolver, PublicationTermsResolver, PublicFileResolver, RepairResolver, RepairViewerMay,
+} from "./modules/publication/api.ts";
 import {
   AppealResolver, AppealViewerMay, AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, CaseAnswerFilesResolver, CaseAppealResolver, CaseDecisionResolver, CaseResolver, CaseViewerMay,
   DecisionResolver, FindingResolver, MemberCasesResolver, PanelAffiliationResolver, PanelPersonResolver, PanelSeatResolver, SanctionLadderResolver,
@@ -112,10 +117,17 @@ const resolvers: readonly (ClassType | Composed)[] = [
   CandidateResolver,
   LadderResolver,
   MemberRewardsResolver,
+  PublicationTermsResolver,
+  composed(PublicationResolver, ({ publications }) => new PublicationResolver(publications)),
+  MemberPublicationsResolver,
+  composed(RepairResolver, ({ repairs, repairDecisions, publications }) => new RepairResolver(repairs, repairDecisions, publications)),
+  RepairViewerMay,
+  composed(PublicFileResolver, ({ publicFiles }) => new PublicFileResolver(publicFiles)),
   composed(CertificateResolver, ({ certificates }) => new CertificateResolver(certificates)),
   CertificateViewerMay,
   MemberCertificatesResolver,
   AssessmentCertificateResolver,
+  PublicFileCertificatesResolver,
   composed(VerificationResolver, ({ verifications }) => new VerificationResolver(verifications)),
   composed(WorkOrderResolver, ({ workOrders }) => new WorkOrderResolver(workOrders)),
   WorkOrderViewerMay,

@@ -4,6 +4,7 @@ import { sweepCredit } from "../server/modules/credit/index.ts";
 import { forgetLapsed } from "../server/modules/identity/index.ts";
 import { sealJournal } from "../server/modules/journal/index.ts";
 import { chasePledges, sweepPledgeReceipts } from "../server/modules/norms/index.ts";
+import { keepPublications } from "../server/modules/publication/index.ts";
 import { settleCases, startDueAudits } from "../server/modules/supervision/index.ts";
 import type { CalendarEntry } from "./clock.ts";
 
@@ -15,6 +16,7 @@ export const calendar: CalendarEntry[] = [
   { job: sweepPledgeReceipts, every: "HOUR", why: "Who signed wants the receipt soon, even if its order was lost." },
   { job: sweepCertificates, every: "HOUR", why: "An earned certificate must not wait for a night." },
   { job: sweepCredit, every: "DAY", why: "What stands for or against a member is on file within a day, whatever became of its order; from midnight on, so that a house just brought up to date is first." },
+  { job: keepPublications, every: "DAY", why: "What begins and ends to be public does so by its days, whatever runs; it is told with the day, and what a lost order left out is placed." },
   { job: sealJournal, every: "DAY", hour: 2, why: "What a master of the database rewrites shows only from a seal on; to check every entry takes its time, and at night it is there." },
   { job: forgetLapsed, every: "DAY", hour: 3, why: "Nothing is kept longer than it serves, addresses of people least of all; at night nobody waits." },
   { job: clearUnattachedFiles, every: "DAY", hour: 3, why: "What was uploaded and attached to nothing serves nobody; a day is long enough to come back to it." },

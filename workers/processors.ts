@@ -10,6 +10,9 @@ import { sealJournalProcessor } from "./journal/seal-journal.processor.ts";
 import { chasePledgesProcessor } from "./pledges/chase-pledges.processor.ts";
 import { filePledgeReceiptProcessor } from "./pledges/file-pledge-receipt.processor.ts";
 import { sweepPledgeReceiptsProcessor } from "./pledges/sweep-pledge-receipts.processor.ts";
+import { keepPublicationsProcessor } from "./publication/keep-publications.processor.ts";
+import { placePublicationProcessor } from "./publication/place-publication.processor.ts";
+import { tellPublicationsProcessor } from "./publication/tell-publications.processor.ts";
 import { drawAuditReportProcessor } from "./supervision/draw-audit-report.processor.ts";
 import { runAuditProcessor } from "./supervision/run-audit.processor.ts";
 import { drawCaseNoticeProcessor } from "./supervision/draw-case-notice.processor.ts";
@@ -20,7 +23,7 @@ import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
 export const processorsOf = (
-  { evidence, caseFiles, enforcement, notices, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, certificates }: Services, identity: SigningIdentity, zone: string,
+  { evidence, caseFiles, enforcement, notices, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, publications, repairFiles, certificates }: Services, identity: SigningIdentity, zone: string,
 ): Processor[] => [
   filePledgeReceiptProcessor(receipts, identity),
   chasePledgesProcessor(pledgePublishing),
@@ -31,11 +34,14 @@ export const processorsOf = (
   sweepCreditProcessor(ledger),
   gradeMembersProcessor(grades),
   drawAuditReportProcessor(auditReports, identity, zone),
+  placePublicationProcessor(publications),
+  tellPublicationsProcessor(publications),
+  keepPublicationsProcessor(publications),
   drawCaseNoticeProcessor(notices, identity),
   settleCasesProcessor(enforcement),
   issueCertificateProcessor(certificates, identity),
   sweepCertificatesProcessor(),
   sealJournalProcessor(journals),
   forgetLapsedProcessor(),
-  clearUnattachedFilesProcessor(evidence, caseFiles),
+  clearUnattachedFilesProcessor(evidence, caseFiles, repairFiles),
 ];

@@ -3,6 +3,7 @@ import { certificateIssued, certificateReinstated, certificateSuspended, certifi
 import { enterCredit, gradeMembers, gradesGiven } from "../server/modules/credit/index.ts";
 import { filePledgeReceipt, pledgeSigned } from "../server/modules/norms/index.ts";
 import { rewardConfirmed, rewardSource } from "../server/modules/rewards/index.ts";
+import { placePublication, repairGranted, tellPublications } from "../server/modules/publication/index.ts";
 import { appealDecided, auditCompleted, auditOrdered, drawAuditReport, drawCaseNotice, runAudit, sanctionInForce, sanctionServed, sanctionSetAside } from "../server/modules/supervision/index.ts";
 import { languages } from "../server/kernel/language.ts";
 import { on, order, type Reaction } from "../server/platform/events.ts";
@@ -23,6 +24,9 @@ export const reactions: Reaction[] = [
   ]),
   on(rewardConfirmed, ({ rewardId }, fact) => [order(enterCredit, { source: rewardSource, record: rewardId, fact })]),
   ...[certificateIssued, certificateSuspended, certificateReinstated, certificateWithdrawn].map((event) => on(event, certificateEntered)),
+  on(sanctionInForce, ({ decisionId }) => [order(placePublication, { decisionId })]),
+  on(sanctionSetAside, (_, fact) => [order(tellPublications, { fact })]),
+  on(repairGranted, ({ repairId }, fact) => [order(tellPublications, { fact }), order(enterCredit, { source: "REPAIR", record: repairId, fact })]),
   on(sanctionServed, ({ decisionId }) => [order(drawCaseNotice, { subjectId: decisionId })]),
   on(appealDecided, ({ appealId }) => [order(drawCaseNotice, { subjectId: appealId })]),
   ...[sanctionInForce, sanctionSetAside].map((event) => on(event, sanctionEntered)),

@@ -12,6 +12,7 @@ import { factsSchemeShape, ledgerSchemeShape, type CreditScheme } from "./credit
 import { normShape, pledgeChasingShape, pledgeShape, type Norm, type Pledge, type PledgeChasing } from "./norm.ts";
 import { ledgerSchemeFaults } from "./credit-sense.ts";
 import { rewardLadderFaults, rewardLadderShape, type RewardLadder } from "./rewards.ts";
+import { publicationFaults, publicationTermsShape, type PublicationTerms } from "./publication.ts";
 import { auditRuleFaults, calendarFaults, creditFaults, ladderFaults, normFaults, pledgeFaults, procedureFaults, type Fault } from "./sense.ts";
 import { auditRulesShape, firstLadderShape, proceduralLadderShape, type AuditRules, type SanctionLadder } from "./supervision.ts";
 
@@ -29,6 +30,7 @@ export interface ReferenceData {
   membershipTerms: MembershipTerms;
   pledgeChasing: PledgeChasing;
   rewardLadder: RewardLadder;
+  publicationTerms: PublicationTerms;
 }
 
 /** Names a file and everything at fault in it. */
@@ -62,6 +64,7 @@ export function loadReferenceData(folder: string = here): ReferenceData {
     workingDays: read(folder, "calendar/working-days.json", shapedAs(workingDaysShape, calendarFaults)),
     pledgeChasing: read(folder, "pledge-chasing.json", shapedAs(pledgeChasingShape)),
     rewardLadder: read(folder, "reward-ladder.json", shapedAs(rewardLadderShape, rewardLadderFaults)),
+    publicationTerms: read(folder, "publication-terms.json", shapedAs(publicationTermsShape, publicationFaults)),
   };
 }
 

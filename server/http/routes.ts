@@ -10,5 +10,5 @@ export const routes = ({ zone }: Pick<Config, "zone">): Routes[] => [
   offerDownloads,
   takeUploads,
   offerExports,
-  (app, { verifications }) => publicPages(app, { verifications, zone }),
+  (app, { verifications, publicFiles }) => publicPages(app, { verifications, publicFiles, zone }),
 ];

@@ -18,11 +18,12 @@ interface Keeper {
   keep: (tx: Context, file: { name: string; mediaType: string; bytes: Buffer }) => Promise<Outcome<StoredFile>>;
 }
 
-/** `POST /uploads`: one file of a member, in a form; `?for=case` for what bears out an answer or an appeal. It is kept whole and found to be harmless, or not at all. */
-export async function takeUploads(app: FastifyInstance, { evidence, caseFiles }: { evidence: EvidenceService; caseFiles: HandedInFiles }): Promise<void> {
+/** `POST /uploads`: one file of a member, in a form; `?for=case` for what bears out an answer or an appeal, `?for=repair` for a repair. It is kept whole and found to be harmless, or not at all. */
+export async function takeUploads(app: FastifyInstance, { evidence, caseFiles, repairFiles }: { evidence: EvidenceService; caseFiles: HandedInFiles; repairFiles: HandedInFiles }): Promise<void> {
   const keepers: Record<string, Keeper> = {
     assessment: { permission: "assessment:fill", keep: (tx, file) => evidence.keep(tx, file) },
     case: { permission: "case:answer", keep: (tx, file) => caseFiles.keep(tx, file) },
+    repair: { permission: "repair:file", keep: (tx, file) => repairFiles.keep(tx, file) },
   };
   const inspector = new FileInspector();
   app.addHook("onListen", async () => void inspector.warm().catch(() => undefined));

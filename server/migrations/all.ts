@@ -31,6 +31,8 @@ import { ChasePledges1763900017300 } from "./1763900017300-chase-pledges.ts";
 import { OpenCreditLedger1763900018000 } from "./1763900018000-open-credit-ledger.ts";
 import { OpenCases1763900020000 } from "./1763900020000-open-cases.ts";
 import { GiveRewards1763900021000 } from "./1763900021000-give-rewards.ts";
+import { PublishDecisions1763900023000 } from "./1763900023000-publish-decisions.ts";
+import { OpenPublicFile1763900023500 } from "./1763900023500-open-public-file.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -67,4 +69,6 @@ export const migrations = [
   OpenCreditLedger1763900018000,
   OpenCases1763900020000,
   GiveRewards1763900021000,
+  PublishDecisions1763900023000,
+  OpenPublicFile1763900023500,
 ];

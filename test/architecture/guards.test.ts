@@ -7,7 +7,7 @@ import { createSchema } from "../../server/schema.ts";
 /** The doors without a lock. To open another is a decision: it is made by adding a line here. */
 const open = [
   "Mutation.accessRenewalAccept", "Mutation.demoSignIn", "Mutation.invitationAccept", "Mutation.signIn", "Mutation.signOut",
-  "Query.association", "Query.demoPersons", "Query.honourYears", "Query.honours", "Query.node", "Query.norm", "Query.normComparison", "Query.norms", "Query.pledge", "Query.regions", "Query.rewardLadder", "Query.sanctionLadder", "Query.scheme",
+  "Query.association", "Query.demoPersons", "Query.honourYears", "Query.honours", "Query.node", "Query.norm", "Query.normComparison", "Query.norms", "Query.pledge", "Query.publicFile", "Query.publicationTerms", "Query.regions", "Query.rewardLadder", "Query.sanctionLadder", "Query.scheme",
   "Query.verification", "Query.viewer",
 ];
 

@@ -1,16 +1,19 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { ownerUrl, passwordFile } from "../../server/launch/postgres-address.ts";
 import { freePort } from "../support/free-port.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     /** Where the house under test is reached. */
     houseUrl: string;
+    /** The connection of the owner of its database; empty for a house that was running before. */
+    houseDatabase: string;
   }
 }
 
@@ -21,6 +24,7 @@ const PATIENCE_MS = 600_000;
 export default async function setup(project: TestProject) {
   if (process.env.TEST_HOUSE_URL) {
     project.provide("houseUrl", process.env.TEST_HOUSE_URL);
+    project.provide("houseDatabase", "");
     return undefined;
   }
   const dataDir = await mkdtemp(join(tmpdir(), "guildhall-browser-"));
@@ -36,12 +40,19 @@ export default async function setup(project: TestProject) {
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   project.provide("houseUrl", url);
+  project.provide("houseDatabase", await databaseOf(dataDir));
   return async () => {
     const gone = once(house, "exit");
     if (house.pid) process.kill(-house.pid, "SIGINT");
     await gone;
     await rm(dataDir, { recursive: true, force: true });
   };
+}
+
+/** The database of a running house, by what its own server notes in the data folder. */
+async function databaseOf(dataDir: string): Promise<string> {
+  const [note, password] = await Promise.all([readFile(join(dataDir, "postgres/postmaster.pid"), "utf8"), readFile(passwordFile(dataDir), "utf8")]);
+  return ownerUrl(password, Number(note.split("\n")[3]));
 }
 
 const isReady = (url: string) => fetch(`${url}/readyz`).then(({ ok }) => ok, () => false);

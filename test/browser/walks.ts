@@ -9,7 +9,7 @@ import { ask } from "./person.ts";
 export const walks: Record<string, readonly string[]> = {
   "": [
     "/", "/verify", "/verify/GHA-2026-999999-0", "/honours", "/honours/1999", "/app/sign-in", "/app/?as=member", "/app/sign-in?as=regulator", "/app/invitation#as-it-stands-in-the-letter",
-    "/app/renewal#as-it-stands-in-the-letter",
+    "/app/renewal#as-it-stands-in-the-letter", "/firms/1", "/firms/7",
   ],
   "officer@guild.example": [
     "/app/", "/app/assessments/queue", "/app/assessments/{toReview}/review", "/app/members", "/app/members/{member}", "/app/norms", "/app/norms/{norm}",
@@ -21,14 +21,14 @@ export const walks: Record<string, readonly string[]> = {
     "/app/people/invite", "/app/people/{person}", "/app/account", "/app/two-step",
     "/app/no-such-page", "/app/members/mem_00000000000000000000000000",
   ],
-  "panel@guild.example": ["/app/", "/app/rewards", "/app/rewards/{reward}", "/app/members/{member}", "/app/audits/{audit}", "/app/findings/{finding}", "/app/certificates"],
+  "panel@guild.example": ["/app/", "/app/rewards", "/app/rewards/{reward}", "/app/repairs", "/app/repairs?tab=DONE", "/app/repairs/rep_00000000000000000000000000", "/app/members/{member}", "/app/audits/{audit}", "/app/findings/{finding}", "/app/certificates"],
   "inspector@guild.example": ["/app/", "/app/members", "/app/members/{member}", "/app/findings/{finding}"],
   "regulator@guild.example": ["/app/", "/app/norms", "/app/pledge", "/app/account"],
   "operator@guild.example": ["/app/", "/app/operations", "/app/journal", "/app/people", "/app/people/{person}", "/app/account"],
   // A member that answers at present, one with a result, one that was sent back to, and one that reads the pledge for the first time.
   "admin07@guild.example": [
     "/app/", "/app/firm", "/app/norms/{norm}", "/app/norms/versions/{draft}", "/app/assessments", "/app/assessments/{own}", "/app/assessments/{own}/fill/G1", "/app/assessments/{own}/check", "/app/findings", "/app/grade",
-    "/app/certificates", "/app/people", "/app/people/invite",
+    "/app/certificates", "/app/people", "/app/people/invite", "/app/publications/pub_00000000000000000000000000/repair",
   ],
   "admin01@guild.example": ["/app/", "/app/pledge", "/app/assessments/{own}/receipt", "/app/assessments/{own}/result", "/app/grade", "/app/rewards", "/app/rewards/{reward}", "/app/certificates/{certificate}", "/app/account"],
   "admin09@guild.example": ["/app/assessments/{own}", "/app/assessments/{own}/fill/G4"],
@@ -37,7 +37,7 @@ export const walks: Record<string, readonly string[]> = {
 };
 
 /** Addresses at which there is nothing, on purpose. */
-export const nothingThere: readonly string[] = ["/app/no-such-page", "/app/members/mem_00000000000000000000000000"];
+export const nothingThere: readonly string[] = ["/app/no-such-page", "/app/members/mem_00000000000000000000000000", "/app/repairs/rep_00000000000000000000000000", "/app/publications/pub_00000000000000000000000000/repair"];
 
 /** How the first record of each kind is found, and what of it stands in the address. */
 const records: Record<string, [query: string, field: "id" | "number"]> = {

@@ -11,6 +11,7 @@ import { members } from "./features/members/routes.tsx";
 import { norms } from "./features/norms/routes.tsx";
 import { operations } from "./features/operations/routes.tsx";
 import { rewards } from "./features/rewards/routes.tsx";
+import { publication } from "./features/publication/routes.tsx";
 import { supervision } from "./features/supervision/routes.tsx";
 import type { Feature } from "./lib/feature.ts";
 import { Hall, Porch, SignedIn } from "./layout/layout.tsx";
@@ -19,7 +20,7 @@ import { Loading } from "./ui/loading.tsx";
 import { NotFound } from "./ui/not-found.tsx";
 
 /** What the portal consists of; the order is the order of the navigation. */
-const features: readonly Feature[] = [home, assessments, members, norms, supervision, credit, rewards, certificates, calendar, operations, journal, identity];
+const features: readonly Feature[] = [home, assessments, members, norms, supervision, credit, rewards, publication, certificates, calendar, operations, journal, identity];
 
 /** A feature's pages, whose texts travel together with their code. */
 const withTexts = (name: string, children: RouteObject[]): RouteObject => ({

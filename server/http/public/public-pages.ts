@@ -4,11 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { certificateNumber } from "../../kernel/certificate-number.ts";
 import { isLanguage, type Language } from "../../kernel/language.ts";
 import { dayIn } from "../../kernel/zone.ts";
-import type { Verification, VerificationService } from "../../modules/certificates/index.ts";
+import { publicCertificates, type Verification, type VerificationService } from "../../modules/certificates/index.ts";
 import { association } from "../../modules/members/index.ts";
+import type { PublicFileService } from "../../modules/publication/index.ts";
 import { honours, honourYears, ladderInForce } from "../../modules/rewards/index.ts";
 import { UnfitCursor } from "../../platform/paging.ts";
 import type { Context } from "../../platform/context.ts";
+import { firmPage } from "../firms/firm.page.ts";
 import { languageOf } from "../sessions.ts";
 import { givenFile } from "./given-file.ts";
 import { honoursPage, type Shown } from "./honours.page.ts";
@@ -19,15 +21,19 @@ import { wordsIn } from "./words.ts";
 
 const LARGEST = 10 * 1024 * 1024;
 
+/** A number in the list of members, as it stands in an address; never more than the database counts to. */
+const firmNumber = /^[1-9]\d{0,8}$/;
+
 const types: Record<string, string> = { css: "text/css; charset=utf-8", js: "text/javascript; charset=utf-8", svg: "image/svg+xml" };
 
 export interface PublicPagesOptions {
   verifications: VerificationService;
+  publicFiles: PublicFileService;
   zone: string;
 }
 
-/** The pages for everybody: the front door, the check of certificates and the honour list. Server-written, usable without a script. */
-export async function publicPages(app: FastifyInstance, { verifications, zone }: PublicPagesOptions): Promise<void> {
+/** The pages for everybody: the front door, the check of certificates the honour list and the public file of each firm. Server-written, usable without a script. */
+export async function publicPages(app: FastifyInstance, { verifications, publicFiles, zone }: PublicPagesOptions): Promise<void> {
   await app.register(async (inner) => {
     await inner.register(multipart, { limits: { fileSize: LARGEST, files: 1, fields: 4 } });
 
@@ -40,6 +46,13 @@ export async function publicPages(app: FastifyInstance, { verifications, zone }:
       reply.type("application/x-pem-file").header("cache-control", "public, max-age=3600").send(verifications.signingCertificates()));
 
     inner.get("/", async (request, reply) => send(reply, homePage(await surroundings(request))));
+
+    inner.get<{ Params: { number: string } }>("/firms/:number", async (request, reply) => {
+      const ctx = await request.context();
+      const file = firmNumber.test(request.params.number) ? await publicFiles.read(ctx, Number(request.params.number)) : null;
+      if (file === null) return send(reply, nowherePage(await surroundings(request)), 404);
+      return send(reply, firmPage(await surroundings(request), file, await publicCertificates(ctx, file.id, file.asOf)));
+    });
 
     inner.get("/*", async (request, reply) => (wantsHtml(request) ? send(reply, nowherePage(await surroundings(request)), 404) : reply.callNotFound()));
 

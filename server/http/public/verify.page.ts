@@ -1,6 +1,7 @@
 import { dayInWords, instantInWords } from "../../kernel/in-words.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { Verification } from "../../modules/certificates/index.ts";
+import { firmWordsIn } from "../firms/firm-words.ts";
 import { html, type Html } from "./html.ts";
 import { page } from "./shell.ts";
 import { type Words, wordsIn } from "./words.ts";
@@ -74,6 +75,7 @@ export function resultPage(surroundings: Surroundings, found: Verification, type
   <p class="when">${t.checkedAt}${when(found.checkedAt)}</p>
 </section>
 ${found.facts ? factsList(t, language, found.facts) : null}
+${found.firmNumber === null ? null : html`<p><a href="/firms/${found.firmNumber}?lang=${language}">${firmWordsIn(language).toFile}</a></p>`}
 <h2 class="again">${t.again}</h2>${checkForms(surroundings, undefined, found.facts ? "" : typed)}${offline(t)}`;
   return page({ language, title: verdict, association, path: found.number ? `/verify/${found.number}` : "/verify", body });
 }

@@ -8,7 +8,7 @@ import { cursorOf, type Page, type PageRequest, pageOf, readCursor } from "../..
 import { selected } from "../../platform/reading.ts";
 import type { Certificate, CertificateChange } from "./certificate.entity.ts";
 import type { CertificateFacts } from "./certificate-facts.rules.ts";
-import type { CertificateState } from "./certificate.rules.ts";
+import { type CertificateState, type CertificateStatus, statusOn } from "./certificate.rules.ts";
 
 /** A confirmed assessment that earned a grade, with all a certificate says of it. */
 export interface EarnedResult {
@@ -85,7 +85,8 @@ export const unissued = (tx: Context): Promise<{ assessmentId: string }[]> =>
 /** A certificate as anybody may know it, with its latest change of state; null when the register has no such number. */
 export const registered = async (ctx: Context, number: string): Promise<Registered | null> => {
   const rows = await ctx.rowsForStrangers<Registered>(
-    `select c.number, c.state, c.facts, c.expires_on as "expiresOn", change.at as "changedAt", change.reason as "changeReason"
+    `select c.number, c.state, c.facts, c.expires_on as "expiresOn", change.at as "changedAt", change.reason as "changeReason",
+       (select f.number from public_firm f where f.id = c.member_id) as "firmNumber"
      from certificate c
        left join lateral (select at, reason from certificate_change where certificate_id = c.id order by place desc limit 1) change on true
      where c.number = $1`,
@@ -101,6 +102,7 @@ interface Registered {
   expiresOn: string;
   changedAt: Date | null;
   changeReason: string | null;
+  firmNumber: number | null;
 }
 
 const certificatesWhere = (column: string) =>
@@ -120,6 +122,30 @@ export const certificatesByMember = defineLoader<string, Certificate[]>(async (c
   );
   return groupBy(rows, (row) => row.memberId);
 }, []);
+
+/** How many of a firm's certificates the public file names. */
+export const publicCertificatesShown = 50;
+
+/** A certificate as the register tells everybody of it. */
+export interface PublicCertificate {
+  number: string;
+  status: CertificateStatus;
+  issuedOn: string;
+  expiresOn: string;
+}
+
+/** A firm's certificates as every stranger reads them on a day, newest first. */
+export async function publicCertificates(ctx: Context, memberId: string, day: string): Promise<PublicCertificate[]> {
+  const rows = await ctx.rowsForStrangers<Omit<PublicCertificate, "status"> & { state: CertificateState }>(
+    `select number, state, issued_on as "issuedOn", expires_on as "expiresOn" from certificate where member_id = $1 and state <> 'ORDERED'
+     order by issued_on desc, id desc limit ${publicCertificatesShown}`,
+    [memberId],
+  );
+  return rows.flatMap(({ state, ...certificate }) => {
+    const status = statusOn({ state, expiresOn: certificate.expiresOn }, day);
+    return status === null ? [] : [{ ...certificate, status }];
+  });
+}
 
 export const changesByCertificate = defineLoader<string, CertificateChange[]>(async (ctx, ids) => {
   const rows = await ctx.rows<CertificateChange>(

@@ -4,7 +4,7 @@ export { type CertificateFacts, factsStatement, factsText } from "./certificate-
 export { issueCertificate, sweepCertificates } from "./certificate.jobs.ts";
 export { certificateCreditSources } from "./certificate-credit.queries.ts";
 export { certificateChecks } from "./certificate-checks.queries.ts";
-export { unissued } from "./certificate.queries.ts";
+export { type PublicCertificate, publicCertificates, unissued } from "./certificate.queries.ts";
 export { certificateReading } from "./certificate.reading.ts";
 export { CertificateService } from "./certificate.service.ts";
 export { type Verification, VerificationService } from "./verification.service.ts";

@@ -21,6 +21,8 @@ export interface Verification {
   change: { at: Date; reason: string } | null;
   /** Only for a file: why it is not, or not any more, the paper that was issued; or that the register states something else than it, which only the association can explain. */
   fault: Alteration | Foreignness | "REGISTER_DISAGREES" | null;
+  /** The holder's number in the list of members, under which its public file is; null when it is not in this register. */
+  firmNumber: number | null;
   checkedAt: Date;
 }
 
@@ -41,7 +43,7 @@ export class VerificationService {
     if (!found || !status) return this.answer(ctx, { status: "NOT_IN_REGISTER", number });
     const stopped = status === "SUSPENDED" || status === "WITHDRAWN";
     const change = stopped && found.changedAt ? { at: found.changedAt, reason: found.changeReason ?? "" } : null;
-    return this.answer(ctx, { status, number: found.number, facts: found.facts, change });
+    return this.answer(ctx, { status, number: found.number, facts: found.facts, change, firmNumber: found.firmNumber });
   }
 
   /** Judges a file by its bytes, then asks the register whether what it states still holds. */
@@ -55,6 +57,6 @@ export class VerificationService {
   }
 
   private answer(ctx: Context, known: Partial<Verification> & Pick<Verification, "status">): Verification {
-    return { number: null, facts: null, change: null, fault: null, ...known, checkedAt: ctx.now };
+    return { number: null, facts: null, change: null, fault: null, firmNumber: null, ...known, checkedAt: ctx.now };
   }
 }

@@ -2,7 +2,7 @@ export { creditSources } from "./credit-sources.queries.ts";
 export { ExplanationService } from "./explanation.service.ts";
 export { gradesGiven } from "./grade.events.ts";
 export { gradeMembers } from "./grade.jobs.ts";
-export { gradeCountsByRun, gradesByMember, gradesShown } from "./grade.queries.ts";
+export { creditSchemes, gradeById, gradeCountsByRun, gradesByMember, gradesShown } from "./grade.queries.ts";
 export { gradeReading } from "./grade.reading.ts";
 export { AreaFacts, type FactsScheme, gradeMember } from "./grade.rules.ts";
 export { GradeService } from "./grade.service.ts";
@@ -14,3 +14,4 @@ export { type CreditScheme, EntryEffect, EntrySeverity, isLedgerScheme, type Led
 export { type Recomputed, RecomputeService } from "./recompute.service.ts";
 export { unsettledSanctions } from "./sanction.queries.ts";
 export { CreditSchemeService } from "./scheme.service.ts";
+export { kindOf } from "./tell.rules.ts";

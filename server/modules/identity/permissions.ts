@@ -88,6 +88,11 @@ export const permissions = {
   /** The second person's word, without which nothing is given. */
   "reward:confirm": { roles: houseSide, stepUp: true },
   "reward:revoke": { roles: ["OFFICER"], stepUp: true },
+  "publication:read": { roles: [...houseSide, ...memberSide] },
+  "repair:read": { roles: [...houseSide, ...memberSide] },
+  "repair:file": { roles: ["MEMBER_ADMIN"], stepUp: true },
+  "repair:handle": { roles: houseSide },
+  "repair:decide": { roles: ["PANEL"], stepUp: true },
 
   "certificate:read": { roles: [...houseSide, ...memberSide] },
   "certificate:change": { roles: ["OFFICER"], stepUp: true },

@@ -1,5 +1,6 @@
 import { newId } from "../../../server/kernel/ids.ts";
 import { digestOf, sha256 } from "../../../server/kernel/digest.ts";
+import { sanctioned } from "../../support/sanctions.ts";
 import type { Person, World } from "../../support/world.ts";
 
 /** A member with one record of every kind the house keeps about members, and its people. */
@@ -13,7 +14,7 @@ export interface Household {
 export type Ids = Record<
   | "member" | "user" | "session" | "apiKey" | "invitation" | "file" | "assessment" | "evidence" | "certificate" | "signature"
   | "auditPlan" | "auditRun" | "finding" | "grade" | "creditEntry" | "workOrder" | "site" | "contact" | "case" | "decision" | "appeal" | "affiliation"
-  | "reward" | "rewardRound" | "rewardCandidate",
+  | "reward" | "rewardRound" | "rewardCandidate" | "publication" | "repair",
   string
 >;
 
@@ -21,6 +22,7 @@ const prefixes: Ids = {
   member: "mem", user: "usr", session: "ses", apiKey: "key", invitation: "inv", file: "fil", assessment: "asm", evidence: "evd", certificate: "crt",
   signature: "pls", auditPlan: "apl", auditRun: "aur", finding: "fnd", grade: "grd", creditEntry: "cre", workOrder: "ord", site: "sit", contact: "ctc", case: "cas", decision: "sdc", appeal: "sap", affiliation: "paf",
   reward: "rwd", rewardRound: "rwr", rewardCandidate: "rwc",
+  publication: "pub", repair: "rep",
 };
 
 /** Ids of the same kinds that name nothing at all. */
@@ -64,6 +66,7 @@ export async function furnish(world: World): Promise<Household> {
   );
   await tryBefore(world, ids);
   await reward(world, ids, enter);
+  await publish(world, ids, enter);
   return { admin, editor, ids };
 }
 
@@ -120,6 +123,21 @@ async function reward(world: World, { reward: id, rewardRound, rewardCandidate, 
     evidence: "A letter.", proposed_by: "x", proposed_at: at, decided_by: "y", decided_at: at, from_day: "2026-01-03", through_day: "2099-12-31",
   });
   await world.database.asOwner("insert into reward_change (id, reward_id, state, changed_by, at) values ($1, $2, 'IN_FORCE', 'y', $3)", [`rwh_${id.slice(4)}`, id, at]);
+}
+
+/** A decision whose display is over, with an application to have it repaired: what is on display, strangers would read. */
+async function publish(world: World, { member, user, publication, repair }: Ids, enter: (table: string, row: Record<string, unknown>) => Promise<unknown>): Promise<void> {
+  const { decisionId, caseId } = await sanctioned(world, { memberId: member, publicity: "MINOR", inForceOn: "2020-01-01" });
+  await enter("publication", {
+    id: publication, decision_id: decisionId, case_id: caseId, member_id: member, case_number: 1, step: "WARNING", step_name: inAll("Warning"), publicity: "MINOR", clauses: [], reasons: "x",
+    ladder_version: 1, terms_version: 1, decided_on: "2020-01-01", from_on: "2020-01-01", repair_from_on: "2020-01-01", until_on: "2020-03-01", withheld: [], placed_at: world.now(),
+  });
+  await enter("repair", {
+    id: repair, publication_id: publication, decision_id: decisionId, case_id: caseId, member_id: member, state: "RETURNED", revision: 1, terms_version: 1, decision_days: 3, feedback_days: 10,
+    commitment: "x", commitment_language: "en", commitment_digest: "x", signatory_name: "Somebody", signatory_title: "Head", filed_at: world.now(), filed_on: "2020-02-01", filed_by: user,
+  });
+  await enter("repair_statement", { id: repair.replace("rep", "rst"), repair_id: repair, member_id: member, user_id: user, text: "x", file_ids: [], filed_at: world.now() });
+  await enter("repair_pause", { id: repair.replace("rep", "rpp"), repair_id: repair, member_id: member, from_day: "2020-02-02", reason: "x", paused_by: user });
 }
 
 /** A signature under the pledge in force. */

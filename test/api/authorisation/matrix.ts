@@ -45,7 +45,7 @@ export const matrix: Record<string, Row | readonly Row[]> = {
     node("user", ["OFFICER", "OPERATOR"]), node("member", [...house, "INSPECTOR"]), node("assessment", house), node("certificate", house), node("signature", house),
     node("auditPlan", house), node("auditRun", house), node("finding", [...house, "INSPECTOR"]), node("grade", house), node("creditEntry", house), node("reward", house), node("rewardRound", house),
     node("session", nobody), node("apiKey", nobody), node("invitation", nobody), node("file", nobody), node("evidence", nobody), node("workOrder", nobody), node("site", nobody), node("contact", nobody),
-    node("case", house), node("decision", house), node("appeal", house), node("affiliation", house),
+    node("case", house), node("decision", house), node("appeal", house), node("affiliation", house), node("publication", house), node("repair", house),
   ],
 
   "Mutation.memberSiteAdd": about(["OFFICER", ...members], `mutation ($id: ID!) { memberSiteAdd(memberId: $id, input: ${site}) { member { id } ${problems} } }`, ["OFFICER"], ({ member }) => ({ id: member })),
@@ -265,6 +265,23 @@ export const matrix: Record<string, Row | readonly Row[]> = {
   ),
   "Mutation.rewardRoundConfirm": about(house, `mutation ($id: ID!) { rewardRoundConfirm(id: $id) { round { id } ${problems} } }`, house, ({ rewardRound }) => ({ id: rewardRound })),
   "Mutation.rewardRoundDrop": about(["OFFICER"], `mutation ($id: ID!) { rewardRoundDrop(id: $id, reason: "x") { round { id } ${problems} } }`, ["OFFICER"], ({ rewardRound }) => ({ id: rewardRound })),
+  "Query.publicFile": plain("PUBLIC", "{ publicFile(number: 999999) { number } }"),
+  "Query.publicationTerms": plain("PUBLIC", "{ publicationTerms { version } }"),
+  "Query.repair": about([...house, ...members], "query ($id: ID!) { repair(id: $id) { id } }", house, ({ repair }) => ({ id: repair })),
+  "Query.repairs": plain([...house, ...members], `{ repairs(first: 100, tab: RETURNED) { ${page} } }`),
+  "Mutation.repairFile": about(
+    ["MEMBER_ADMIN"],
+    `mutation ($id: ID!) { repairFile(publicationId: $id, input: { text: "x", fileIds: ["x"], commitmentDigest: "x", consent: true, signatoryName: "x", signatoryTitle: "x" }) { repair { id } ${problems} } }`,
+    nobody, ({ publication }) => ({ id: publication }),
+  ),
+  "Mutation.repairFollowUp": about(
+    ["MEMBER_ADMIN"], `mutation ($id: ID!) { repairFollowUp(id: $id, input: { text: "x", fileIds: ["x"] }) { repair { id } ${problems} } }`, nobody, ({ repair }) => ({ id: repair }),
+  ),
+  "Mutation.repairWithdraw": about(["MEMBER_ADMIN"], `mutation ($id: ID!) { repairWithdraw(id: $id) { repair { id } ${problems} } }`, nobody, ({ repair }) => ({ id: repair })),
+  "Mutation.repairReturn": about(house, `mutation ($id: ID!) { repairReturn(id: $id, input: { revision: 9, reasons: "x" }) { repair { id } ${problems} } }`, house, ({ repair }) => ({ id: repair })),
+  "Mutation.repairGrant": about(["PANEL"], `mutation ($id: ID!) { repairGrant(id: $id, input: { revision: 9, reasons: "x" }) { repair { id } ${problems} } }`, ["PANEL"], ({ repair }) => ({ id: repair })),
+  "Mutation.repairRefuse": about(["PANEL"], `mutation ($id: ID!) { repairRefuse(id: $id, input: { revision: 9, reasons: "x" }) { repair { id } ${problems} } }`, ["PANEL"], ({ repair }) => ({ id: repair })),
+  "Mutation.repairFeedbackNote": about(house, `mutation ($id: ID!) { repairFeedbackNote(id: $id, how: "x") { repair { id } ${problems} } }`, house, ({ repair }) => ({ id: repair })),
 
   "Query.certificate": about([...house, ...members], "query ($id: ID!) { certificate(id: $id) { id } }", house, ({ certificate }) => ({ id: certificate })),
   "Query.certificates": about([...house, ...members], `query ($member: ID) { certificates(first: 100, memberId: $member) { ${page} } }`, house, ({ member }) => ({ member }), () => ({})),

@@ -69,6 +69,7 @@ describe("a check by number", () => {
     expect(statusIn(page)).toBe(status);
     expect(page).toContain(words);
     expect(page).toMatch(/Checked: <time datetime="\d{4}-[^"]+Z">.+ GMT\+8<\/time>/);
+    expect(page).toMatch(/<a href="\/firms\/\d+\?lang=en">See the holder’s public file<\/a>/);
     if ("reason" in how) expect(page).toContain(`Since: <time datetime="2026-08-04T01:02:03.000Z">4 August 2026 09:02:03 GMT+8</time></p><p>Reason: ${how.reason}</p>`);
   });
 

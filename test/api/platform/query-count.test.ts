@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createSchema } from "../../../server/schema.ts";
 import { statementsDuring } from "../../support/statements.ts";
 import { normActs, normOf } from "../../support/norms.ts";
+import { publish, repairActs } from "../publication/published.ts";
 import { listsOf, wholeSelection } from "../../support/whole-selection.ts";
 import { nothing, tryBefore } from "../authorisation/household.ts";
 import { signPledge } from "../credit/pledge.ts";
@@ -24,6 +25,7 @@ beforeAll(async () => {
   for (let row = 0; row < ROWS; row += 1) members.push(await world.member());
   for (const member of members) await liveThrough(member);
   await consult(members);
+  await askForRepairs(members);
   await auditEveryone();
   for (const member of members) await tryMember(member);
   await reward(members);
@@ -84,6 +86,18 @@ async function consult(members: readonly Person[]): Promise<void> {
   }
 }
 
+/** A repaired decision of every member, asked for and decided, of which nobody was told yet. */
+async function askForRepairs(members: readonly Person[]): Promise<void> {
+  const panel = await world.panel();
+  for (const member of members) {
+    const { publicationId } = await publish(world, { memberId: member.actor.memberId ?? "", publicity: "MINOR" });
+    const filed = await repairActs.file(world, member, publicationId);
+    await repairActs.giveBack(reader, filed.repair?.id ?? "");
+    await repairActs.followUp(world, member, filed.repair?.id ?? "");
+    await repairActs.grant(panel, filed.repair?.id ?? "", 3);
+  }
+}
+
 /** As many audits as rows, the first of them carried out: its findings, grades and entries of the ledger are everybody's. */
 async function auditEveryone(): Promise<void> {
   const { audits, grades, ledger } = world.services;
@@ -126,7 +140,7 @@ describe("a list costs the same statements for 2 and for 20 rows, whatever a pag
   test.each(listsOf(schema).map((field) => [field.name, field] as const))("%s", async (name, field) => {
     const edge = getNamedType((getNamedType(field.type) as GraphQLObjectType).getFields()["edges"]?.type) as unknown as GraphQLObjectType;
     const node = getNamedType(edge.getFields()["node"]?.type) as unknown as GraphQLObjectType;
-    const asked = { tab: "CONFIRMED", versionId: `"${versionId}"`, roundId: `"${roundId}"`, year: 2026 };
+    const asked = { tab: name === "repairs" ? "TO_TELL" : "CONFIRMED", versionId: `"${versionId}"`, roundId: `"${roundId}"`, year: 2026 };
     const given = Object.entries(asked).map(([argument, value]) => (field.args.some((arg) => arg.name === argument) ? `, ${argument}: ${value}` : "")).join("");
     const read = async (first: number) => {
       let rows = 0;
