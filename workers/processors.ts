@@ -15,10 +15,11 @@ import { runAuditProcessor } from "./supervision/run-audit.processor.ts";
 import { startDueAuditsProcessor } from "./supervision/start-due-audits.processor.ts";
 import { clearUnattachedFilesProcessor } from "./sweeps/clear-unattached-files.processor.ts";
 import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
+import { sweepApplicationsProcessor } from "./sweeps/sweep-applications.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
 export const processorsOf = (
-  { evidence, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, certificates }: Services, identity: SigningIdentity, zone: string,
+  { applicationEvidence, retentions, evidence, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, certificates }: Services, identity: SigningIdentity, zone: string,
 ): Processor[] => [
   filePledgeReceiptProcessor(receipts, identity),
   chasePledgesProcessor(pledgePublishing),
@@ -34,4 +35,5 @@ export const processorsOf = (
   sealJournalProcessor(journals),
   forgetLapsedProcessor(),
   clearUnattachedFilesProcessor(evidence),
+  sweepApplicationsProcessor(retentions, applicationEvidence),
 ];

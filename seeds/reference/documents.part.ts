@@ -3,7 +3,7 @@ import { each, type ReferencePart } from "./part.ts";
 
 /** What the association has decided besides its norms, schemes and rules. */
 export const documentsPart: ReferencePart = {
-  name: "sanction ladder, roles, working days, terms of membership, reminders",
-  enter: (tx, { sanctionLadder, roles, workingDays, membershipTerms, pledgeChasing }) =>
-    each([sanctionLadder, roles, workingDays, membershipTerms, pledgeChasing], (document) => new DocumentService().enter(tx, document)),
+  name: "sanction ladder, roles, working days, terms of membership and of applications, reminders",
+  enter: (tx, { sanctionLadder, roles, workingDays, membershipTerms, applicationTerms, pledgeChasing }) =>
+    each([sanctionLadder, roles, workingDays, membershipTerms, applicationTerms, pledgeChasing], (document) => new DocumentService().enter(tx, document)),
 };

@@ -1,15 +1,31 @@
 import multipart, { type MultipartFile } from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ProblemCode } from "../kernel/problem-codes.ts";
+import type { ApplicationEvidenceService } from "../modules/applications/index.ts";
 import type { EvidenceService } from "../modules/assessments/index.ts";
-import type { Permission } from "../modules/identity/index.ts";
+import { byRegistrar, type Permission } from "../modules/identity/index.ts";
+import type { Context } from "../platform/context.ts";
+import type { Outcome } from "../platform/outcome.ts";
+import type { StoredFile } from "../platform/stored-file.ts";
+import { applicationToken } from "./application-token.ts";
 import { FileInspector } from "./file-inspector.ts";
 
 /** Largest file taken, in bytes. */
 export const largestFile = 10_000_000;
 
-/** `POST /uploads`: one file of a member, in a form. It is kept whole and found to be harmless, or not at all. */
-export async function takeUploads(app: FastifyInstance, { evidence }: { evidence: EvidenceService }): Promise<void> {
+interface Keepers {
+  evidence: EvidenceService;
+  applicationEvidence: ApplicationEvidenceService;
+}
+
+/** Puts a file found to be harmless where it belongs. */
+type Keep = (file: { name: string; mediaType: string; bytes: Buffer }) => Promise<Outcome<StoredFile>>;
+
+/**
+ * `POST /uploads`: one file in a form, of a member, or of an applicant who sends the secret of their application's link in a header and says what the
+ * file is as `?kind=`. It is kept whole and found to be harmless, or not at all.
+ */
+export async function takeUploads(app: FastifyInstance, keepers: Keepers): Promise<void> {
   const inspector = new FileInspector();
   app.addHook("onListen", async () => void inspector.warm().catch(() => undefined));
   app.addHook("onClose", () => inspector.close());
@@ -17,8 +33,8 @@ export async function takeUploads(app: FastifyInstance, { evidence }: { evidence
     await scope.register(multipart, { throwFileSizeLimit: true, limits: { files: 1, fields: 8, fieldSize: 1000, parts: 9, headerPairs: 50, fileSize: largestFile } });
     scope.post("/uploads", { bodyLimit: largestFile + 64 * 1024 }, async (request, reply) => {
       const ctx = await request.context();
-      if (ctx.actor.kind === "ANONYMOUS") return reply.code(401).send({ message: "Sign in first." });
-      if (!ctx.actor.permissions.has("assessment:fill" satisfies Permission) || ctx.actor.memberId === null) return reply.code(403).send({ message: "Your roles do not include this act." });
+      const keep = keeperFor(keepers, request, ctx);
+      if ("status" in keep) return reply.code(keep.status).send({ message: keep.message });
       if (!isOurOwnPage(request)) return reply.code(403).send({ message: "Files are taken from the portal's own pages." });
       if (!request.isMultipart()) return reply.code(415).send({ message: "A file comes in a form: multipart/form-data." });
 
@@ -26,12 +42,22 @@ export async function takeUploads(app: FastifyInstance, { evidence }: { evidence
       if ("refused" in file) return refuse(reply, file.refused);
       const inspected = await inspector.inspect(file.bytes, file.name);
       if ("refused" in inspected) return refuse(reply, inspected.refused);
-      const outcome = await ctx.inTransaction((tx) => evidence.keep(tx, { ...inspected, bytes: file.bytes }));
+      const outcome = await keep({ ...inspected, bytes: file.bytes });
       if (!outcome.ok) return reply.code(422).send({ problems: outcome.problems });
       const { id, name, mediaType, size, digest } = outcome.value;
       return reply.code(201).header("cache-control", "no-store").send({ id, name, mediaType, size, digest });
     });
   });
+}
+
+/** Who takes the file: the secret of an application's link stands for a session. */
+function keeperFor({ evidence, applicationEvidence }: Keepers, request: FastifyRequest, ctx: Context): Keep | { status: number; message: string } {
+  const token = applicationToken(request);
+  const { kind = "" } = request.query as { kind?: unknown };
+  if (token !== null) return (file) => byRegistrar(ctx, (tx) => applicationEvidence.keep(tx, token, String(kind), file));
+  if (ctx.actor.kind === "ANONYMOUS") return { status: 401, message: "Sign in first." };
+  const mayFill = ctx.actor.permissions.has("assessment:fill" satisfies Permission) && ctx.actor.memberId !== null;
+  return mayFill ? (file) => ctx.inTransaction((tx) => evidence.keep(tx, file)) : { status: 403, message: "Your roles do not include this act." };
 }
 
 /** A page elsewhere can post a form, but cannot add this header, and browsers say where a request was made. */

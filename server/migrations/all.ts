@@ -29,6 +29,7 @@ import { ConsultMembers1763900017100 } from "./1763900017100-consult-members.ts"
 import { MeasureReading1763900017200 } from "./1763900017200-measure-reading.ts";
 import { ChasePledges1763900017300 } from "./1763900017300-chase-pledges.ts";
 import { OpenCreditLedger1763900018000 } from "./1763900018000-open-credit-ledger.ts";
+import { TakeApplications1763900019000 } from "./1763900019000-take-applications.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   MeasureReading1763900017200,
   ChasePledges1763900017300,
   OpenCreditLedger1763900018000,
+  TakeApplications1763900019000,
 ];
