@@ -46,9 +46,9 @@ export class ApplicationSiteObject {
   @Field(() => String, { description: "Its address." }) address: string;
   @Field(() => DateScalar, { description: "Since which day it is used." }) openedOn: string;
 
-  @Field(() => RegionObject, { description: "Where it lies." })
-  region(@Root() site: SiteDetails): RegionObject {
-    return regionOf(site.region);
+  @Field(() => RegionObject, { name: "region", description: "Where it lies." })
+  placedIn(@Root() { region }: SiteDetails): RegionObject {
+    return regionOf(region);
   }
 }
 
@@ -97,8 +97,8 @@ export class ApplicationClockObject {
   @Field(() => Int, { description: "Working days that are left after today; below nought when the time is over." }) left: number;
   @Field(() => Boolean, { description: "Whether so few are left that it is to be seen to, or none." }) isPressing: boolean;
 
-  @Field(() => DateScalar, { nullable: true, description: "Since when the application is back with its maker, for which reason the clock stands still; null while it counts." })
-  pausedSince(@Root() { pause }: { pause: { from: string } | null }): string | null {
+  @Field(() => DateScalar, { name: "pausedSince", nullable: true, description: "Since when the application is back with its maker, for which reason the clock stands still; null while it counts." })
+  standingStillSince(@Root() { pause }: { pause: { from: string } | null }): string | null {
     return pause?.from ?? null;
   }
 }
@@ -122,8 +122,8 @@ export class ApplicationMatter {
   @Field(() => DateScalar, { nullable: true, description: "The last day its maker has; null while it is not in their hands." }) lapsesOn: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: "When its particulars were erased; null while they are kept." }) erasedAt: Date | null;
 
-  @Field(() => RegionObject, { nullable: true, description: "Where the firm is registered; null while it was not given." })
-  region(@Root() { region }: ApplicationRow): RegionObject | null {
+  @Field(() => RegionObject, { name: "region", nullable: true, description: "Where the firm is registered; null while it was not given." })
+  registeredIn(@Root() { region }: ApplicationRow): RegionObject | null {
     return region === null ? null : regionOf(region);
   }
 }

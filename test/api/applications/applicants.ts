@@ -1,5 +1,5 @@
 import { creditCodeCheck } from "../../../server/modules/members/index.ts";
-import { system } from "../../../server/platform/actor.ts";
+import { anonymous, system } from "../../../server/platform/actor.ts";
 import type { Context } from "../../../server/platform/context.ts";
 import { done } from "../../../server/platform/outcome.ts";
 import { byRegistrar } from "../../../server/modules/identity/index.ts";
@@ -15,6 +15,8 @@ export interface OwnView {
   state: string;
   revision: number;
   creditCode: string;
+  region: { code: string } | null;
+  sites: { name: string; region: { code: string } }[];
   contact: { email: string };
   lapsesOn: string | null;
   missing: string[];
@@ -30,7 +32,7 @@ export interface Answer {
   problems: Problem[];
 }
 
-const own = `{ id state revision creditCode contact { email } lapsesOn missing accessMade evidence { id name kind } steps { kind reason officer }
+const own = `{ id state revision creditCode region { code } sites { name region { code } } contact { email } lapsesOn missing accessMade evidence { id name kind } steps { kind reason officer }
   clock { state due left pausedSince isPressing } }`;
 const answer = `{ application ${own} problems { code path } }`;
 
@@ -85,9 +87,11 @@ export async function applicationHouse(now = "2026-03-02T02:00:00Z") {
   const textDigest = await terms();
   const declared = (token: string, revision: number) => ({ token, revision, consent: true, textDigest, declarantName: "Ho Mei-ling" });
 
-  /** A draft with everything it needs. */
+  let networks = 0;
+  /** A draft with everything it needs, begun from a network of its own. */
   const drafted = async (particulars: object = firm()) => {
-    const begun = await begin({ name: inThree, language: "ZH_HANT" });
+    networks += 1;
+    const begun = await begin({ name: inThree, language: "ZH_HANT" }, world.as(anonymous("en", `198.51.${Math.trunc(networks / 250)}.${networks % 250}`)));
     const token = begun.link?.split("#")[1] ?? "";
     const saved = await save({ token, revision: 1, ...particulars });
     if (!saved.application) throw new Error(JSON.stringify(saved.problems));

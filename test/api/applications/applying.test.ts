@@ -17,7 +17,7 @@ describe("a stranger", () => {
 
     const { name: _, ...rest } = firm();
     const saved = await house.save({ token, revision: 1, ...rest });
-    expect(saved).toMatchObject({ application: { revision: 2, missing: ["BUSINESS_LICENCE"], contact: { email: contact.email } }, problems: [] });
+    expect(saved).toMatchObject({ application: { revision: 2, missing: ["BUSINESS_LICENCE"], region: { code: "440000" }, sites: [{ name: site.name, region: { code: site.region } }], contact: { email: contact.email } }, problems: [] });
     expect(told((await house.submit(house.declared(token, 2))).problems)).toEqual(["LICENCE_MISSING input.evidence"]);
     expect((await house.addEvidence(token)).ok).toBe(true);
     expect(await house.open(token)).toMatchObject({ missing: [], evidence: [{ name: "licence.txt", kind: "BUSINESS_LICENCE" }] });

@@ -63,9 +63,9 @@ test("rules of audits and schemes of grades are published likewise: in the journ
 
 test("the ladder of sanctions, roles, working days and rounds are published likewise, and a round changed under the same version opens nothing", async () => {
   const documents = await database.asOwner("select code, version from published_document order by 1");
-  expect(documents).toEqual(["assessment-rounds", "membership-terms", "pledge-chasing", "roles", "sanction-ladder", "working-days"].map((code) => ({ code, version: 1 })));
+  expect(documents).toEqual(["application-terms", "assessment-rounds", "membership-terms", "pledge-chasing", "roles", "sanction-ladder", "working-days"].map((code) => ({ code, version: 1 })));
   const acts = await database.asOwner("select record from journal_entry where act = 'document.entered' order by 1");
-  expect(acts).toEqual(["assessment-rounds.v1", "membership-terms.v1", "pledge-chasing.v1", "roles.v1", "sanction-ladder.v1", "working-days.v1"].map((record) => ({ record })));
+  expect(acts).toEqual(["application-terms.v1", "assessment-rounds.v1", "membership-terms.v1", "pledge-chasing.v1", "roles.v1", "sanction-ladder.v1", "working-days.v1"].map((record) => ({ record })));
   const data = loadReferenceData();
   data.sanctionLadder.periods.appealDays = 1;
   data.assessmentRounds.rounds.push({ period: "2028-H1", opensOn: "2028-07-03", dueOn: "2028-09-30", schemeVersion: 1 });
