@@ -37,6 +37,8 @@ export async function publicPages(app: FastifyInstance, { verifications, zone }:
 
     inner.get("/", async (request, reply) => send(reply, homePage(await surroundings(request))));
 
+    inner.get("/apply", (_request, reply) => reply.redirect("/app/apply", 302));
+
     inner.get("/*", async (request, reply) => (wantsHtml(request) ? send(reply, nowherePage(await surroundings(request)), 404) : reply.callNotFound()));
 
     inner.get<{ Querystring: { number?: string | string[] } }>("/verify", async (request, reply) => {
