@@ -2,6 +2,7 @@ export { Application, ApplicationEvidence, ApplicationReason, ApplicationStep } 
 export { applicationAdmitted } from "./application.events.ts";
 export { ApplicationEvidenceService } from "./application-evidence.service.ts";
 export { sweepApplications } from "./application.jobs.ts";
+export { type ApplicationTerms, applicationTerms } from "./application-terms.queries.ts";
 export { ApplyingService } from "./applying.service.ts";
 export { DecidingService } from "./deciding.service.ts";
 export { DecisionClockService } from "./decision-clock.service.ts";

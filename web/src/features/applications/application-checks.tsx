@@ -22,16 +22,15 @@ export function ApplicationChecks({ of }: { of: FragmentType<typeof ApplicationC
   const { t } = useTranslation("applications");
   const { dateTime } = useFormat();
   const { name, isCreditCodeSound, memberOfCode, membersAlike, others, member } = useFragment(ApplicationChecksFields, of);
-  const isTaken = memberOfCode !== null && memberOfCode.id !== member?.id;
-  const isNamedInAll = languages.every((language) => name[language] !== "");
+  const takenBy = [memberOfCode].filter((each) => each !== null).filter(({ id }) => id !== member?.id);
   return (
     <Section title={t("checks.title")}>
       <Facts
         of={[
-          { label: t("checks.code"), value: <Badge tone={isCreditCodeSound ? "good" : "bad"}>{t(isCreditCodeSound ? "checks.codeSound" : "checks.codeWrong")}</Badge> },
-          { label: t("checks.unknown"), value: <Badge tone={isTaken ? "bad" : "good"}>{t(isTaken ? "checks.codeTaken" : "checks.codeFree")}</Badge>, ...(isTaken && { note: <Members of={[memberOfCode]} /> }) },
+          { label: t("checks.code"), value: <Verdict holds={isCreditCodeSound} otherwise="bad" words={["codeSound", "codeWrong"]} /> },
+          { label: t("checks.unknown"), value: <Verdict holds={takenBy.length === 0} otherwise="bad" words={["codeFree", "codeTaken"]} />, note: <Members of={takenBy} /> },
           { label: t("checks.alike"), value: <Badge tone={membersAlike.length > 0 ? "wait" : "good"}>{t("checks.alikeCount", { count: membersAlike.length })}</Badge>, note: <Members of={membersAlike} /> },
-          { label: t("checks.names"), value: <Badge tone={isNamedInAll ? "good" : "note"}>{t(isNamedInAll ? "checks.namesAll" : "checks.namesSome")}</Badge> },
+          { label: t("checks.names"), value: <Verdict holds={languages.every((language) => name[language] !== "")} otherwise="note" words={["namesAll", "namesSome"]} /> },
           {
             label: t("checks.others"), value: others.length === 0 ? t("checks.othersNone") : t("checks.othersCount", { count: others.length }),
             note: others.map(({ id, state, submittedAt }) => <div key={id}><Link to={`/applications/${id}`}>{submittedAt && dateTime(submittedAt)} · {t(`state.${state}`)}</Link></div>),
@@ -40,6 +39,19 @@ export function ApplicationChecks({ of }: { of: FragmentType<typeof ApplicationC
       />
     </Section>
   );
+}
+
+interface VerdictProps {
+  holds: boolean;
+  /** What it means when it does not hold. */
+  otherwise: "bad" | "note";
+  /** What is said when it holds, and when it does not. */
+  words: readonly [string, string];
+}
+
+function Verdict({ holds, otherwise, words: [so, not] }: VerdictProps) {
+  const { t } = useTranslation("applications");
+  return <Badge tone={holds ? "good" : otherwise}>{t(`checks.${holds ? so : not}`)}</Badge>;
 }
 
 function Members({ of }: { of: readonly { id: string; name: Localized }[] }) {
