@@ -30,12 +30,12 @@ interface DemoApplicant {
 const applicants: readonly DemoApplicant[] = [
   {
     codeStem: "91440101MA9Y4TKR0", language: "zh-Hans", region: "440000", sizeClass: "MEDIUM", productLines: ["GRAIN_OIL", "FOOD_DRINK"],
-    name: { "zh-Hant": "", "zh-Hans": "广州新穗丰粮油贸易有限公司", en: "" },
+    name: { "zh-Hant": "", "zh-Hans": "广州新合穗粮油贸易有限公司", en: "" },
     sites: [
       { name: "白云办公室", use: "OFFICE", region: "440000", address: "白云区石槎路 318 号 602 室", openedOn: "2023-03-01" },
       { name: "黄埔中转仓", use: "WAREHOUSE", region: "440000", address: "黄埔区港前路 77 号 B 仓", openedOn: "2024-06-15" },
     ],
-    contact: { name: "苏婉晴", phone: "020 5550 0182", email: "wanqing.su@xinsuifeng.example" }, workingDaysAgo: 8,
+    contact: { name: "苏婉晴", phone: "020 5550 0182", email: "wanqing.su@xinhesui.example" }, workingDaysAgo: 8,
   },
   {
     codeStem: "91330212MA2J8WXE5", language: "zh-Hant", region: "330000", sizeClass: "SMALL", productLines: ["MEAT_AQUATIC"],

@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium)("an application for membership", () => {
     await applicant.getByLabel("I make this declaration.").check();
     await press(applicant, "Hand in");
     await applicant.getByText("Waiting for a decision").first().waitFor();
-    await applicant.getByText("10 working days are left after today.").waitFor();
+    await applicant.getByText("10 working days are left after today").waitFor();
     expect(await applicant.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
   });
 

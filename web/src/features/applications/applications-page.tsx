@@ -12,7 +12,7 @@ import { Page } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { oneOf, queueStates, stateTones } from "./choices.ts";
-import { ClockBadge } from "./clock.tsx";
+import { ClockInList } from "./clock.tsx";
 import { nameIn } from "./names.tsx";
 
 const ApplicationsPageQuery = graphql(`query ApplicationsPage { applicationTotals { counts { state count } pressing overdue } }`);
@@ -57,7 +57,7 @@ function ApplicationsTable({ state }: { state: ApplicationState }) {
         { key: "name", title: t("name.title"), render: ({ id, name, creditCode }) => <Named to={`/applications/${id}`} name={nameIn(name, text(name)) || t("queue.erased")} note={creditCode} /> },
         { key: "region", title: t("members:region"), render: ({ region }) => (region ? text(region.name) : "–") },
         { key: "submitted", title: t("submittedAt"), render: ({ submittedAt }) => (submittedAt ? dateTime(submittedAt) : "–") },
-        { key: "state", title: t("state.title"), render: ({ state: stands, clock }) => (clock ? <ClockBadge of={clock} /> : <Badge tone={stateTones[stands]}>{t(`state.${stands}`)}</Badge>) },
+        { key: "state", title: t("state.title"), render: ({ state: stands, clock }) => (clock ? <ClockInList of={clock} /> : <Badge tone={stateTones[stands]}>{t(`state.${stands}`)}</Badge>) },
       ]}
     />
   );

@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { ApplicationClockState } from "../../gql/graphql.ts";
 import { useFormat } from "../../lib/format.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { Named } from "../../ui/named.tsx";
+import type { Tone } from "../../ui/tone.tsx";
 
 export interface Clock {
   state: ApplicationClockState;
@@ -11,22 +13,28 @@ export interface Clock {
   isPressing: boolean;
 }
 
-/** By when an application is to be decided, in a word. */
-export function ClockBadge({ of }: { of: Clock }) {
+const tones: Record<ApplicationClockState | "PRESSING", Tone> = { RUNNING: "note", PRESSING: "wait", OVERDUE: "bad", PAUSED: "plain" };
+
+/** How the time for a decision stands, in a word. */
+export function ClockBadge({ of: { state, isPressing } }: { of: Clock }) {
   const { t } = useTranslation("applications");
-  const { date } = useFormat();
-  if (of.state === "PAUSED") return <Badge tone="plain">{t("clock.paused", { date: date(of.pausedSince ?? "") })}</Badge>;
-  const due = date(of.due ?? "");
-  if (of.state === "OVERDUE") return <Badge tone="bad">{t("clock.overdue", { date: due })}</Badge>;
-  return <Badge tone={of.isPressing ? "wait" : "note"}>{t("clock.due", { date: due })}</Badge>;
+  const stands = state === "RUNNING" && isPressing ? "PRESSING" : state;
+  return <Badge tone={tones[stands]}>{t(`clock.state.${stands}`)}</Badge>;
 }
 
-/** The same, with how much is left and why nothing counts. */
+/** The same with its day, for a list. */
+export function ClockInList({ of }: { of: Clock }) {
+  const { t } = useTranslation("applications");
+  const { date } = useFormat();
+  return <Named name={<ClockBadge of={of} />} note={of.due === null ? t("clock.since", { date: date(of.pausedSince ?? "") }) : t("clock.by", { date: date(of.due) })} />;
+}
+
+/** By when it is to be decided and how much is left, or since when and why nothing counts. */
 export function useClockNote(): (of: Clock) => string {
   const { t } = useTranslation("applications");
   const { date } = useFormat();
-  return ({ state, left, pausedSince }) => {
+  return ({ state, due, left, pausedSince }) => {
     if (state === "PAUSED") return t("clock.whyPaused", { date: date(pausedSince ?? ""), count: left });
-    return state === "OVERDUE" ? t("clock.late", { count: -left }) : t("clock.left", { count: left });
+    return state === "OVERDUE" ? t("clock.late", { date: date(due ?? ""), count: -left }) : t("clock.left", { date: date(due ?? ""), count: left });
   };
 }

@@ -11,6 +11,9 @@ interface HistoryProps {
   named?: boolean;
 }
 
+/** What the portal does by itself, when a day has come. */
+const houseSteps: readonly ApplicationStepKind[] = ["LAPSED", "ERASED"];
+
 /** What happened to an application, the latest first. */
 export function History({ of, named = false }: HistoryProps) {
   const { t } = useTranslation("applications");
@@ -23,7 +26,7 @@ export function History({ of, named = false }: HistoryProps) {
         columns={[
           { key: "kind", title: t("history.step"), render: ({ kind }) => t(`history.kind.${kind}`) },
           { key: "at", title: t("history.at"), render: ({ at }) => dateTime(at) },
-          ...(named ? [{ key: "by", title: t("history.by"), render: ({ officer }: HistoryProps["of"][number]) => officer ?? "–" }] : []),
+          ...(named ? [{ key: "by", title: t("history.by"), render: ({ officer, kind }: HistoryProps["of"][number]) => officer ?? t(`history.${houseSteps.includes(kind) ? "house" : "applicant"}`) }] : []),
           { key: "reason", title: t("history.reason"), roomy: true, render: ({ reason, reasonDigest }) => reason ?? (reasonDigest ? <Digest of={reasonDigest} short /> : "–") },
         ]}
       />
