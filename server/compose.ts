@@ -1,3 +1,6 @@
+import {
+  ApplicationEvidenceService, ApplyingService, DecidingService, DecisionClockService, OwnApplicationService, RetentionService,
+} from "./modules/applications/index.ts";
 import { AssessmentService, EvidenceService, ReviewService } from "./modules/assessments/index.ts";
 import { CalendarService } from "./modules/calendar/index.ts";
 import { certificateChecks, certificateCreditSources, CertificateService, VerificationService } from "./modules/certificates/index.ts";
@@ -46,6 +49,12 @@ export function compose(surroundings: Surroundings) {
   const standings = new StandingService(zone);
   const members = new MemberService(standings);
   const profiles = new ProfileService(zone);
+  const applying = new ApplyingService(zone, publicUrl, identity.invitations, (network) => identity.secrets.nameOf(network));
+  const applicationEvidence = new ApplicationEvidenceService(files, applying);
+  const decidings = new DecidingService(zone, members, profiles);
+  const decisionClocks = new DecisionClockService(zone);
+  const ownApplications = new OwnApplicationService(decisionClocks);
+  const retentions = new RetentionService();
   const norms = new NormService();
   const normDrafts = new NormDraftService(zone);
   const normAdoptions = new NormAdoptionService(zone);
@@ -74,7 +83,8 @@ export function compose(surroundings: Surroundings) {
   const verifications = new VerificationService(trusted, zone);
   const workOrders = new WorkOrderService();
   return {
-    files, ...identity, journals, calendar, standings, members, profiles, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments,
+    files, ...identity, journals, calendar, standings, members, profiles, applying, applicationEvidence, decidings, decisionClocks, ownApplications,
+    retentions, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments,
     evidence, reviews, audits, auditReports, ...process, ledger, grades, explanations, rewards, rewardRounds, precedes: isOnFastLane, publications, repairs, repairDecisions, repairFiles, publicFiles,
     certificates, verifications, workOrders,
   };

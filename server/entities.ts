@@ -1,4 +1,5 @@
 import type { EntityTarget } from "typeorm";
+import { Application, ApplicationEvidence, ApplicationReason, ApplicationStep } from "./modules/applications/index.ts";
 import {
   AnswerAdjustment, Assessment, AssessmentRound, AssessmentSubmission, Evidence, ReviewNote, ServiceQualityScheme,
 } from "./modules/assessments/index.ts";
@@ -19,6 +20,7 @@ import {
 export const entities: EntityTarget<object>[] = [
   User, Credential, RecoveryCode, Session, Invitation, AccessRenewal, ApiKey,
   JournalCheckpoint, CalendarDay, Member, StandingFactEntry, MemberSite, MemberContact,
+  Application, ApplicationStep, ApplicationReason, ApplicationEvidence,
   Norm, NormVersion, NormChapter, NormArticle, NormPriceOpinion, NormComment, NormAnswer, NormReading, PledgeVersion, PledgeSignature, PledgeReceipt, PublishedDocument,
   ServiceQualityScheme, AssessmentRound, Assessment, AssessmentSubmission, Evidence, AnswerAdjustment, ReviewNote,
   AuditPlan, AuditRun, SanctionCase, CaseDraft, CaseAnswer, CasePause, CaseEvent, PanelAffiliation, PanelSeat, PanelVote, SanctionDecision, SanctionAppeal,

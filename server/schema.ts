@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { ClassType } from "type-graphql";
 import type { Services } from "./compose.ts";
+import { ApplicationFieldsResolver, ApplicationViewerMay, ApplyingResolver, DecidingResolver, MemberApplicationResolver } from "./modules/applications/api.ts";
 import {
   AssessmentFieldsResolver, AssessmentResolver, AssessmentViewerMay, MemberAssessmentsResolver, OverdueResolver, ReviewResolver, SchemeIndicatorsResolver, SchemeResolver,
   ScoreIndicatorsResolver,
@@ -63,6 +64,11 @@ const resolvers: readonly (ClassType | Composed)[] = [
   ViewerMemberResolver,
   UserMemberResolver,
   InvitationMemberResolver,
+  composed(ApplyingResolver, ({ applying, applicationEvidence, ownApplications }) => new ApplyingResolver(applying, applicationEvidence, ownApplications)),
+  composed(DecidingResolver, ({ decidings, decisionClocks }) => new DecidingResolver(decidings, decisionClocks)),
+  composed(ApplicationFieldsResolver, ({ decisionClocks }) => new ApplicationFieldsResolver(decisionClocks)),
+  ApplicationViewerMay,
+  MemberApplicationResolver,
   composed(NormResolver, ({ pledges }) => new NormResolver(pledges)),
   composed(NormVersionResolver, ({ pledges }) => new NormVersionResolver(pledges)),
   NormVersionViewerMay,

@@ -1,3 +1,4 @@
+import { sweepApplications } from "../server/modules/applications/index.ts";
 import { clearUnattachedFiles } from "../server/modules/assessments/index.ts";
 import { sweepCertificates } from "../server/modules/certificates/index.ts";
 import { sweepCredit } from "../server/modules/credit/index.ts";
@@ -20,4 +21,5 @@ export const calendar: CalendarEntry[] = [
   { job: sealJournal, every: "DAY", hour: 2, why: "What a master of the database rewrites shows only from a seal on; to check every entry takes its time, and at night it is there." },
   { job: forgetLapsed, every: "DAY", hour: 3, why: "Nothing is kept longer than it serves, addresses of people least of all; at night nobody waits." },
   { job: clearUnattachedFiles, every: "DAY", hour: 3, why: "What was uploaded and attached to nothing serves nobody; a day is long enough to come back to it." },
+  { job: sweepApplications, every: "DAY", hour: 1, why: "What a firm stated is kept as long as was said and no day longer; what was left too long counts as lapsed from midnight on, noted or not." },
 ];

@@ -20,10 +20,11 @@ import { settleCasesProcessor } from "./supervision/settle-cases.processor.ts";
 import { startDueAuditsProcessor } from "./supervision/start-due-audits.processor.ts";
 import { clearUnattachedFilesProcessor } from "./sweeps/clear-unattached-files.processor.ts";
 import { forgetLapsedProcessor } from "./sweeps/forget-lapsed.processor.ts";
+import { sweepApplicationsProcessor } from "./sweeps/sweep-applications.processor.ts";
 
 /** Every kind of work the house can do, bound to its services. */
 export const processorsOf = (
-  { evidence, caseFiles, enforcement, notices, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, publications, repairFiles, certificates }: Services, identity: SigningIdentity, zone: string,
+  { applicationEvidence, retentions, evidence, caseFiles, enforcement, notices, journals, pledgePublishing, receipts, audits, auditReports, ledger, grades, publications, repairFiles, certificates }: Services, identity: SigningIdentity, zone: string,
 ): Processor[] => [
   filePledgeReceiptProcessor(receipts, identity),
   chasePledgesProcessor(pledgePublishing),
@@ -44,4 +45,5 @@ export const processorsOf = (
   sealJournalProcessor(journals),
   forgetLapsedProcessor(),
   clearUnattachedFilesProcessor(evidence, caseFiles, repairFiles),
+  sweepApplicationsProcessor(retentions, applicationEvidence),
 ];

@@ -9,6 +9,7 @@ import { done } from "../../server/platform/outcome.ts";
 import { admitDemoMembers } from "./admit.ts";
 import { seedDemoPersons } from "./identity.ts";
 import { auditsChapter } from "./audits.ts";
+import { applicationsChapter } from "./applications.ts";
 import { assessmentsChapter } from "./assessments.ts";
 import { casesChapter } from "./cases.ts";
 import { normsChapter } from "./norms.ts";
@@ -17,12 +18,12 @@ import { rewardsChapter } from "./rewards.ts";
 import type { Chapter, Story } from "./story.ts";
 
 /** What happens in the story once its people are there, in order. */
-const chapters: readonly Chapter[] = [pledgesChapter, normsChapter, assessmentsChapter, auditsChapter, rewardsChapter, casesChapter];
+const chapters: readonly Chapter[] = [pledgesChapter, normsChapter, assessmentsChapter, auditsChapter, applicationsChapter, rewardsChapter, casesChapter];
 
 const PEOPLE_CAME = "2026-01-01T00:30:00Z";
 
 /**
- * Tells the demo story, by the services everybody uses and on a calendar of its own; only the newcomer comes a little before it is told, which is now
+ * Tells the demo story, by the services everybody uses and on a calendar of its own; only the newcomer, and firms that apply, come a little before it is told, which is now
  * unless said. Told again, it changes nothing. Throws in production.
  */
 export async function seedDemo(config: ServerConfig, tell: (line: string) => void, toldAt?: Date): Promise<void> {
@@ -36,12 +37,13 @@ export async function seedDemo(config: ServerConfig, tell: (line: string) => voi
   };
   try {
     const { now } = new Context({ source, actor: system, requestId: "demo", ...(toldAt && { now: toldAt }) });
-    const members = await admitDemoMembers(at, services, dayIn(config.zone, now));
+    const toldOn = dayIn(config.zone, now);
+    const members = await admitDemoMembers(at, services, toldOn);
     tell(`demo story: ${members.size} members`);
     await seedDemoPersons(at(PEOPLE_CAME), members, services);
     tell("demo story: people");
     const story: Story = {
-      services, members, at, administratorOf: (key) => person(at, "MEMBER_ADMIN", members.get(key)), officer: () => person(at, "OFFICER"),
+      services, members, at, toldOn, administratorOf: (key) => person(at, "MEMBER_ADMIN", members.get(key)), officer: () => person(at, "OFFICER"),
       personOf: (email) => personWhere(at, { email }), panel: () => person(at, "PANEL"),
     };
     for (const chapter of chapters) {

@@ -9,6 +9,8 @@ export interface Story {
   members: ReadonlyMap<string, string>;
   /** The house at an instant of the story's own calendar, as somebody or, unless said, as the house itself. */
   at: (instant: string, actor?: Actor) => Context;
+  /** The day on which it is told. What must look recent is told as so many days before it. */
+  toldOn: string;
   /** The administrator of a member. */
   administratorOf: (key: string) => Promise<Actor>;
   /** The officer of the association, identity just proved. */

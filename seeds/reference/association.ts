@@ -32,6 +32,29 @@ export const membershipTermsShape = z.strictObject({
   note: localized,
 });
 
+/** How applications for membership are dealt with; days are of the calendar unless they say otherwise. */
+export const applicationTermsShape = z.strictObject({
+  ...edition,
+  ...decided,
+  /** Working days from the hand-in to the decision. */
+  decisionDays: z.int().min(1).max(250),
+  /** With so many working days left, or fewer, an application is due soon. */
+  warnDays: z.int().min(0).max(250),
+  /** A draft that is left so long lapses. */
+  draftDays: z.int().min(1).max(366),
+  /** How long an applicant has to amend what was returned. */
+  amendDays: z.int().min(1).max(366),
+  /** How long the particulars of an application that led to no membership are kept. */
+  retentionDays: z.int().min(1).max(3_660),
+  /** How many files an application may have, and bytes of all of them; and bytes of all drafts together. */
+  evidence: z.strictObject({ files: z.int().min(1).max(100), bytes: z.int().positive(), draftBytesInAll: z.int().positive() }),
+  /** How many drafts strangers may begin in a day, from one network and in all. */
+  strangers: z.strictObject({ draftsPerNetworkDaily: z.int().positive(), draftsDaily: z.int().positive() }),
+  /** What whoever hands in declares. */
+  declaration: localized,
+  note: localized,
+});
+
 export const rolesShape = z.strictObject({
   ...edition,
   roles: z.array(z.strictObject({ code: constant, name: localized, purpose: localized })).min(1),
@@ -40,4 +63,5 @@ export const rolesShape = z.strictObject({
 export type Association = z.infer<typeof associationShape>;
 export type WorkingDays = z.infer<typeof workingDaysShape>;
 export type MembershipTerms = z.infer<typeof membershipTermsShape>;
+export type ApplicationTerms = z.infer<typeof applicationTermsShape>;
 export type Roles = z.infer<typeof rolesShape>;

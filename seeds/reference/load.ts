@@ -6,7 +6,8 @@ import type { z } from "zod";
 import { readScheme, type Scheme } from "../../server/modules/assessments/index.ts";
 import { assessmentRoundsShape, roundFaults, type AssessmentRounds } from "./assessment-rounds.ts";
 import {
-  associationShape, membershipTermsShape, rolesShape, workingDaysShape, type Association, type MembershipTerms, type Roles, type WorkingDays,
+  applicationTermsShape, associationShape, membershipTermsShape, rolesShape, workingDaysShape, type ApplicationTerms, type Association, type MembershipTerms, type Roles,
+  type WorkingDays,
 } from "./association.ts";
 import { factsSchemeShape, ledgerSchemeShape, type CreditScheme } from "./credit-scheme.ts";
 import { normShape, pledgeChasingShape, pledgeShape, type Norm, type Pledge, type PledgeChasing } from "./norm.ts";
@@ -28,6 +29,7 @@ export interface ReferenceData {
   creditSchemes: CreditScheme[];
   workingDays: WorkingDays;
   membershipTerms: MembershipTerms;
+  applicationTerms: ApplicationTerms;
   pledgeChasing: PledgeChasing;
   rewardLadder: RewardLadder;
   publicationTerms: PublicationTerms;
@@ -60,6 +62,7 @@ export function loadReferenceData(folder: string = here): ReferenceData {
     roles: read(folder, "roles.json", shapedAs(rolesShape)),
     auditRules: list(folder, ".", /^audit-rules\.v\d+\.json$/).map((name) => read(folder, name, auditRules)),
     creditSchemes: list(folder, ".", /^credit-scheme\.v\d+\.json$/).map((name) => read(folder, name, creditScheme(name))),
+    applicationTerms: read(folder, "application-terms.json", shapedAs(applicationTermsShape)),
     membershipTerms: read(folder, "membership-terms.json", shapedAs(membershipTermsShape)),
     workingDays: read(folder, "calendar/working-days.json", shapedAs(workingDaysShape, calendarFaults)),
     pledgeChasing: read(folder, "pledge-chasing.json", shapedAs(pledgeChasingShape)),

@@ -1,40 +1,43 @@
 import multipart, { type MultipartFile } from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ProblemCode } from "../kernel/problem-codes.ts";
+import type { ApplicationEvidenceService } from "../modules/applications/index.ts";
 import type { EvidenceService } from "../modules/assessments/index.ts";
-import type { Permission } from "../modules/identity/index.ts";
+import { byRegistrar, type Permission } from "../modules/identity/index.ts";
 import type { Context } from "../platform/context.ts";
 import type { HandedInFiles } from "../platform/handed-in-files.ts";
 import type { Outcome } from "../platform/outcome.ts";
 import type { StoredFile } from "../platform/stored-file.ts";
+import { applicationToken } from "./application-token.ts";
 import { FileInspector } from "./file-inspector.ts";
 
 /** Largest file taken, in bytes. */
 export const largestFile = 10_000_000;
 
-/** Who keeps a file that is found to be harmless, and what a person needs to be permitted to hand it in. */
-interface Keeper {
-  permission: Permission;
-  keep: (tx: Context, file: { name: string; mediaType: string; bytes: Buffer }) => Promise<Outcome<StoredFile>>;
+interface Keepers {
+  evidence: EvidenceService;
+  applicationEvidence: ApplicationEvidenceService;
+  caseFiles: HandedInFiles;
+  repairFiles: HandedInFiles;
 }
 
-/** `POST /uploads`: one file of a member, in a form; `?for=case` for what bears out an answer or an appeal, `?for=repair` for a repair. It is kept whole and found to be harmless, or not at all. */
-export async function takeUploads(app: FastifyInstance, { evidence, caseFiles, repairFiles }: { evidence: EvidenceService; caseFiles: HandedInFiles; repairFiles: HandedInFiles }): Promise<void> {
-  const keepers: Record<string, Keeper> = {
-    assessment: { permission: "assessment:fill", keep: (tx, file) => evidence.keep(tx, file) },
-    case: { permission: "case:answer", keep: (tx, file) => caseFiles.keep(tx, file) },
-    repair: { permission: "repair:file", keep: (tx, file) => repairFiles.keep(tx, file) },
-  };
+/** Puts a file found to be harmless where it belongs. */
+type Keep = (file: { name: string; mediaType: string; bytes: Buffer }) => Promise<Outcome<StoredFile>>;
+
+/**
+ * `POST /uploads`: one file in a form, of a member: evidence of an assessment, `?for=case` for what bears out an answer or an appeal, `?for=repair` for a repair. Or of an applicant who
+ * sends the secret of their application's link in a header and says what the file is as `?kind=`. It is kept whole and found to be harmless, or not at all.
+ */
+export async function takeUploads(app: FastifyInstance, keepers: Keepers): Promise<void> {
   const inspector = new FileInspector();
   app.addHook("onListen", async () => void inspector.warm().catch(() => undefined));
   app.addHook("onClose", () => inspector.close());
   await app.register(async (scope) => {
     await scope.register(multipart, { throwFileSizeLimit: true, limits: { files: 1, fields: 8, fieldSize: 1000, parts: 9, headerPairs: 50, fileSize: largestFile } });
-    scope.post<{ Querystring: { for?: unknown } }>("/uploads", { bodyLimit: largestFile + 64 * 1024 }, async (request, reply) => {
+    scope.post("/uploads", { bodyLimit: largestFile + 64 * 1024 }, async (request, reply) => {
       const ctx = await request.context();
-      if (ctx.actor.kind === "ANONYMOUS") return reply.code(401).send({ message: "Sign in first." });
-      const keeper = keeperOf(keepers, request.query.for);
-      if (!keeper || !ctx.actor.permissions.has(keeper.permission) || ctx.actor.memberId === null) return reply.code(403).send({ message: "Your roles do not include this act." });
+      const keep = keeperFor(keepers, request, ctx);
+      if ("status" in keep) return reply.code(keep.status).send({ message: keep.message });
       if (!isOurOwnPage(request)) return reply.code(403).send({ message: "Files are taken from the portal's own pages." });
       if (!request.isMultipart()) return reply.code(415).send({ message: "A file comes in a form: multipart/form-data." });
 
@@ -42,7 +45,7 @@ export async function takeUploads(app: FastifyInstance, { evidence, caseFiles, r
       if ("refused" in file) return refuse(reply, file.refused);
       const inspected = await inspector.inspect(file.bytes, file.name);
       if ("refused" in inspected) return refuse(reply, inspected.refused);
-      const outcome = await ctx.inTransaction((tx) => keeper.keep(tx, { ...inspected, bytes: file.bytes }));
+      const outcome = await keep({ ...inspected, bytes: file.bytes });
       if (!outcome.ok) return reply.code(422).send({ problems: outcome.problems });
       const { id, name, mediaType, size, digest } = outcome.value;
       return reply.code(201).header("cache-control", "no-store").send({ id, name, mediaType, size, digest });
@@ -50,9 +53,23 @@ export async function takeUploads(app: FastifyInstance, { evidence, caseFiles, r
   });
 }
 
-/** Who keeps files for a purpose; evidence of assessments where none is said, nobody where it is unknown. */
-const keeperOf = (keepers: Readonly<Record<string, Keeper>>, purpose: unknown = "assessment"): Keeper | undefined =>
-  typeof purpose === "string" && Object.hasOwn(keepers, purpose) ? keepers[purpose] : undefined;
+/** What a person needs to be permitted to hand in a file for each purpose, and who keeps it. */
+const purposes: Readonly<Record<string, { permission: Permission; keeper: (keepers: Keepers) => EvidenceService | HandedInFiles }>> = {
+  assessment: { permission: "assessment:fill", keeper: ({ evidence }) => evidence },
+  case: { permission: "case:answer", keeper: ({ caseFiles }) => caseFiles },
+  repair: { permission: "repair:file", keeper: ({ repairFiles }) => repairFiles },
+};
+
+/** Who takes the file: the secret of an application's link stands for a session. */
+function keeperFor(keepers: Keepers, request: FastifyRequest, ctx: Context): Keep | { status: number; message: string } {
+  const token = applicationToken(request);
+  const { kind = "", for: purpose = "assessment" } = request.query as { kind?: unknown; for?: unknown };
+  if (token !== null) return (file) => byRegistrar(ctx, (tx) => keepers.applicationEvidence.keep(tx, token, String(kind), file));
+  if (ctx.actor.kind === "ANONYMOUS") return { status: 401, message: "Sign in first." };
+  const known = Object.hasOwn(purposes, String(purpose)) ? purposes[String(purpose)] : undefined;
+  const may = known !== undefined && ctx.actor.permissions.has(known.permission) && ctx.actor.memberId !== null;
+  return may ? (file) => ctx.inTransaction((tx) => known.keeper(keepers).keep(tx, file)) : { status: 403, message: "Your roles do not include this act." };
+}
 
 /** A page elsewhere can post a form, but cannot add this header, and browsers say where a request was made. */
 function isOurOwnPage({ headers }: FastifyRequest): boolean {

@@ -29,6 +29,7 @@ import { ConsultMembers1763900017100 } from "./1763900017100-consult-members.ts"
 import { MeasureReading1763900017200 } from "./1763900017200-measure-reading.ts";
 import { ChasePledges1763900017300 } from "./1763900017300-chase-pledges.ts";
 import { OpenCreditLedger1763900018000 } from "./1763900018000-open-credit-ledger.ts";
+import { TakeApplications1763900019000 } from "./1763900019000-take-applications.ts";
 import { OpenCases1763900020000 } from "./1763900020000-open-cases.ts";
 import { GiveRewards1763900021000 } from "./1763900021000-give-rewards.ts";
 import { PublishDecisions1763900023000 } from "./1763900023000-publish-decisions.ts";
@@ -67,6 +68,7 @@ export const migrations = [
   MeasureReading1763900017200,
   ChasePledges1763900017300,
   OpenCreditLedger1763900018000,
+  TakeApplications1763900019000,
   OpenCases1763900020000,
   GiveRewards1763900021000,
   PublishDecisions1763900023000,

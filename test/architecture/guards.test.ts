@@ -6,8 +6,9 @@ import { createSchema } from "../../server/schema.ts";
 
 /** The doors without a lock. To open another is a decision: it is made by adding a line here. */
 const open = [
-  "Mutation.accessRenewalAccept", "Mutation.demoSignIn", "Mutation.invitationAccept", "Mutation.signIn", "Mutation.signOut",
-  "Query.association", "Query.demoPersons", "Query.honourYears", "Query.honours", "Query.node", "Query.norm", "Query.normComparison", "Query.norms", "Query.pledge", "Query.publicFile", "Query.publicationTerms", "Query.regions", "Query.rewardLadder", "Query.sanctionLadder", "Query.scheme",
+  "Mutation.accessRenewalAccept", "Mutation.applicationAccessMake", "Mutation.applicationBegin", "Mutation.applicationEvidenceRemove", "Mutation.applicationSave",
+  "Mutation.applicationSubmit", "Mutation.applicationWithdraw", "Mutation.demoSignIn", "Mutation.invitationAccept", "Mutation.signIn", "Mutation.signOut",
+  "Query.applicationTerms", "Query.association", "Query.demoPersons", "Query.honourYears", "Query.honours", "Query.node", "Query.norm", "Query.normComparison", "Query.norms", "Query.ownApplication", "Query.pledge", "Query.publicFile", "Query.publicationTerms", "Query.regions", "Query.rewardLadder", "Query.sanctionLadder", "Query.scheme",
   "Query.verification", "Query.viewer",
 ];
 

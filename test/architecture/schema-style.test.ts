@@ -89,6 +89,8 @@ test("a list that can grow is a connection with a page size, and nothing else ha
 test("a plain list of records is bound by its nature or in its statement, and says by what", () => {
   const records = new Set(schema.getImplementations(schema.getType("Node") as never).objects.map(({ name }) => name));
   const bound: Record<string, RegExp> = {
+    "Application.membersAlike": /^The 5 members at most/,
+    "Application.others": /^The 10 latest others/,
     "ComplianceGrade.findings": /the audit behind it found at the member/,
     "Member.assessments": /one for each period/,
     "Member.certificates": /one for each assessment/,

@@ -9,10 +9,11 @@ import { ask } from "./person.ts";
 export const walks: Record<string, readonly string[]> = {
   "": [
     "/", "/verify", "/verify/GHA-2026-999999-0", "/honours", "/honours/1999", "/app/sign-in", "/app/?as=member", "/app/sign-in?as=regulator", "/app/invitation#as-it-stands-in-the-letter",
-    "/app/renewal#as-it-stands-in-the-letter", "/firms/1", "/firms/7",
+    "/app/renewal#as-it-stands-in-the-letter", "/firms/1", "/firms/7", "/app/apply", "/app/application#as-it-was-kept",
+    "/app/application#{ownDraft}", ...["firm", "scope", "sites", "contact", "evidence", "check"].map((step) => `/app/application?step=${step}#{ownDraft}`),
   ],
   "officer@guild.example": [
-    "/app/", "/app/assessments/queue", "/app/assessments/{toReview}/review", "/app/members", "/app/members/{member}", "/app/norms", "/app/norms/{norm}",
+    "/app/", "/app/assessments/queue", "/app/assessments/{toReview}/review", "/app/members", "/app/members/{member}", "/app/applications", "/app/applications?state=RETURNED", "/app/applications/{application}", "/app/norms", "/app/norms/{norm}",
     "/app/norms/versions/{draft}", "/app/norms/versions/{draft}/edit", "/app/norms/versions/{draft}/edit/N1.1",
     "/app/norms/versions/{oldNorm}/compare/{draft}", "/app/norms/versions/{oldNorm}/readers", "/app/pledge",
     "/app/pledge-board", "/app/pledge-board/publish", "/app/audits", "/app/audits/plans/new", "/app/audits/{audit}", "/app/findings", "/app/findings/{finding}", "/app/certificates",
@@ -37,11 +38,16 @@ export const walks: Record<string, readonly string[]> = {
 };
 
 /** Addresses at which there is nothing, on purpose. */
-export const nothingThere: readonly string[] = ["/app/no-such-page", "/app/members/mem_00000000000000000000000000", "/app/repairs/rep_00000000000000000000000000", "/app/publications/pub_00000000000000000000000000/repair"];
+export const nothingThere: readonly string[] = ["/app/application#as-it-was-kept", "/app/no-such-page", "/app/members/mem_00000000000000000000000000", "/app/repairs/rep_00000000000000000000000000", "/app/publications/pub_00000000000000000000000000/repair"];
 
 /** How the first record of each kind is found, and what of it stands in the address. */
-const records: Record<string, [query: string, field: "id" | "number"]> = {
+const records: Record<string, [query: string, field: "id" | "number" | "link", variables?: object]> = {
+  ownDraft: [
+    "mutation ($name: Localized!) { applicationBegin(input: { name: $name, language: EN }) { link } }", "link",
+    { name: { "zh-Hant": "燈籠貿易有限公司", "zh-Hans": "灯笼贸易有限公司", en: "Lantern Trading Ltd." } },
+  ],
   member: ["{ members(first: 1) { edges { node { id } } } }", "id"],
+  application: ["{ applications(state: SUBMITTED, first: 1) { edges { node { id } } } }", "id"],
   person: ["{ users(first: 1) { edges { node { id } } } }", "id"],
   norm: ["{ norms { id } }", "id"],
   draft: ["{ norms { inMaking { id } } }", "id"],
@@ -59,17 +65,22 @@ const records: Record<string, [query: string, field: "id" | "number"]> = {
 /** The addresses of one person's walk, with what they may see put in. */
 export async function addressesOf(window: BrowserContext, person: string): Promise<string[]> {
   const addresses: string[] = [];
+  const known = new Map<string, string>();
   for (const path of walks[person] ?? []) {
     let address = path;
-    for (const [named, kind = ""] of path.matchAll(/\{(\w+)\}/g)) address = address.replace(named, await firstOf(window, kind));
+    for (const [named, kind = ""] of path.matchAll(/\{(\w+)\}/g)) {
+      const found = known.get(kind) ?? (await firstOf(window, kind));
+      known.set(kind, found);
+      address = address.replace(named, found);
+    }
     addresses.push(address);
   }
   return addresses;
 }
 
 async function firstOf(window: BrowserContext, kind: string): Promise<string> {
-  const [query, field] = records[kind] ?? ["", "id"];
-  const found = new RegExp(`"${field}":"([^"]+)"`).exec(JSON.stringify(await ask(window, query)))?.[1];
+  const [query, field, variables = {}] = records[kind] ?? ["", "id"];
+  const found = new RegExp(`"${field}":"(?:[^"#]*#)?([^"]+)"`).exec(JSON.stringify(await ask(window, query, variables)))?.[1];
   if (found === undefined) throw new Error(`The story holds no ${kind} that this person may see.`);
   return found;
 }

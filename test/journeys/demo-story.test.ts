@@ -87,6 +87,22 @@ test("the newcomer was admitted a little before the story is told", async () => 
   expect(await database.asOwner("select admitted_on::text as day from member where number = 11")).toEqual([{ day: "2026-10-26" }]);
 });
 
+test("three firms apply: one waits and presses, one is back with its applicant, one was refused; none is a member", async () => {
+  const { source, services } = await openHouse(config, "test");
+  const ctx = new Context({ source, actor: system, requestId: "test", now: toldAt });
+  try {
+    const rows = await database.asOwner<{ id: string; state: "SUBMITTED" | "RETURNED" | "REFUSED"; code: string; licences: number }>(
+      `select id, state, credit_code as code, (select count(*)::int from application_evidence e where e.application_id = a.id) as licences from application a order by submitted_at desc`,
+    );
+    expect(rows.map(({ state, code, licences }) => [state, creditCodeFault(code), licences])).toEqual([["RETURNED", null, 1], ["SUBMITTED", null, 1], ["REFUSED", null, 1]]);
+    const [back, waiting, refused] = await Promise.all(rows.map((row) => services.decisionClocks.read(ctx, row)));
+    expect([back, waiting, refused]).toMatchObject([{ state: "PAUSED", due: null, left: 8 }, { state: "RUNNING", left: 2, isPressing: true }, null]);
+  } finally {
+    await ctx.endReads();
+    await source.destroy();
+  }
+});
+
 test("the monthly audit finds and grades each firm as its story says", async () => {
   const { source, services } = await openHouse(config, "test");
   try {

@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { createBrowserRouter, type RouteObject } from "react-router";
+import { applications } from "./features/applications/routes.tsx";
 import { assessments } from "./features/assessments/routes.tsx";
 import { calendar } from "./features/calendar/routes.tsx";
 import { certificates } from "./features/certificates/routes.tsx";
@@ -20,7 +21,7 @@ import { Loading } from "./ui/loading.tsx";
 import { NotFound } from "./ui/not-found.tsx";
 
 /** What the portal consists of; the order is the order of the navigation. */
-const features: readonly Feature[] = [home, assessments, members, norms, supervision, credit, rewards, publication, certificates, calendar, operations, journal, identity];
+const features: readonly Feature[] = [home, assessments, members, applications, norms, supervision, credit, rewards, publication, certificates, calendar, operations, journal, identity];
 
 /** A feature's pages, whose texts travel together with their code. */
 const withTexts = (name: string, children: RouteObject[]): RouteObject => ({

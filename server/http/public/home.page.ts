@@ -11,6 +11,7 @@ export function homePage(surroundings: Surroundings): string {
     ["/app/?as=member", t.entranceMember, t.entranceMemberText],
     ["/app/?as=officer", t.entranceOfficer, t.entranceOfficerText],
     ["/app/?as=regulator", t.entranceRegulator, t.entranceRegulatorText],
+    ["/apply", t.entranceApply, t.entranceApplyText],
     [`/verify?lang=${language}`, t.entrancePublic, t.entrancePublicText],
     [`/honours?lang=${language}`, t.entranceHonours, t.entranceHonoursText],
   ] as const;

@@ -53,6 +53,7 @@ export async function publicPages(app: FastifyInstance, { verifications, publicF
       if (file === null) return send(reply, nowherePage(await surroundings(request)), 404);
       return send(reply, firmPage(await surroundings(request), file, await publicCertificates(ctx, file.id, file.asOf)));
     });
+    inner.get("/apply", (_request, reply) => reply.redirect("/app/apply", 302));
 
     inner.get("/*", async (request, reply) => (wantsHtml(request) ? send(reply, nowherePage(await surroundings(request)), 404) : reply.callNotFound()));
 

@@ -15,7 +15,7 @@ export { type Permission, permissions, permissionsOf, type Role, roles, scopeOf,
 export { byRegistrar, personAsActor, type Person } from "./person.ts";
 export { keyPass, type Pass, recognise, sessionPass } from "./recognition.ts";
 export { SecondFactorService } from "./second-factor.service.ts";
-export { IdentitySecrets } from "./secrets.ts";
+export { IdentitySecrets, newToken, tokenDigest } from "./secrets.ts";
 export { Session } from "./session.entity.ts";
 export { sessionCookie, SessionService } from "./session.service.ts";
 export { SignInService } from "./sign-in.service.ts";

@@ -37,6 +37,11 @@ export const permissions = {
   "member:renew": { roles: ["OFFICER"] },
   "member:leave": { roles: ["OFFICER", "MEMBER_ADMIN"], stepUp: true },
 
+  "application:read": { roles: ["OFFICER"] },
+  "application:review": { roles: ["OFFICER"] },
+  /** Whether a firm is let in. */
+  "application:decide": { roles: ["OFFICER"], stepUp: true },
+
   "norm:draft": { roles: ["OFFICER"] },
   "norm:adopt": { roles: ["OFFICER"], stepUp: true },
   /** A second person's opinion on words that look like price setting. */

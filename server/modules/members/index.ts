@@ -12,6 +12,6 @@ export { isBoundToday, standingToday } from "./standing.queries.ts";
 export { StandingService } from "./standing.service.ts";
 export { creditCodeCheck, creditCodeFault, writtenCreditCode } from "./credit-code.rules.ts";
 export { MemberContact, MemberSite } from "./profile.entity.ts";
-export type { SiteDetails } from "./profile.rules.ts";
+export { type ContactDetails, contactFaults, type SiteDetails, siteFaults, SiteUse, writtenContact, writtenSite } from "./profile.rules.ts";
 export { ProfileService } from "./profile.service.ts";
-export { type Region, regionOf } from "./region.rules.ts";
+export { isRegion, type Region, regionOf } from "./region.rules.ts";

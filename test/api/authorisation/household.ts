@@ -14,7 +14,7 @@ export interface Household {
 export type Ids = Record<
   | "member" | "user" | "session" | "apiKey" | "invitation" | "file" | "assessment" | "evidence" | "certificate" | "signature"
   | "auditPlan" | "auditRun" | "finding" | "grade" | "creditEntry" | "workOrder" | "site" | "contact" | "case" | "decision" | "appeal" | "affiliation"
-  | "reward" | "rewardRound" | "rewardCandidate" | "publication" | "repair",
+  | "reward" | "rewardRound" | "rewardCandidate" | "publication" | "repair" | "application",
   string
 >;
 
@@ -22,7 +22,7 @@ const prefixes: Ids = {
   member: "mem", user: "usr", session: "ses", apiKey: "key", invitation: "inv", file: "fil", assessment: "asm", evidence: "evd", certificate: "crt",
   signature: "pls", auditPlan: "apl", auditRun: "aur", finding: "fnd", grade: "grd", creditEntry: "cre", workOrder: "ord", site: "sit", contact: "ctc", case: "cas", decision: "sdc", appeal: "sap", affiliation: "paf",
   reward: "rwd", rewardRound: "rwr", rewardCandidate: "rwc",
-  publication: "pub", repair: "rep",
+  publication: "pub", repair: "rep", application: "app",
 };
 
 /** Ids of the same kinds that name nothing at all. */
@@ -43,6 +43,7 @@ export async function furnish(world: World): Promise<Household> {
   await enter("stored_file", { id: file_id, member_id, name: "ledger.csv", media_type: "text/csv", size: 1, digest: sha256("x"), uploaded_at: at });
   await enter("member_site", { id: ids.site, member_id, revision: 1, name: "Depot", use: "WAREHOUSE", region: "440000", address: "1 Harbour Road", opened_on: "2024-01-01" });
   await enter("member_contact", { id: ids.contact, member_id, revision: 1, duty: "GENERAL", name: "Chan", phone: "", email: "chan@guild.example" });
+  await enterApplication(world, ids, enter);
   await enter("assessment", {
     id: assessment_id, member_id, period: "2026-H1", scheme_version: 1, state: "DRAFT", answers: {}, looked_at: [], revision: 1, begun_at: at, saved_at: at,
   });
@@ -138,6 +139,16 @@ async function publish(world: World, { member, user, publication, repair }: Ids,
   });
   await enter("repair_statement", { id: repair.replace("rep", "rst"), repair_id: repair, member_id: member, user_id: user, text: "x", file_ids: [], filed_at: world.now() });
   await enter("repair_pause", { id: repair.replace("rep", "rpp"), repair_id: repair, member_id: member, from_day: "2020-02-02", reason: "x", paused_by: user });
+}
+
+/** The application the household came by, handed in and decided. */
+async function enterApplication(world: World, { application: id, member: member_id }: Ids, enter: (table: string, row: Record<string, unknown>) => Promise<unknown>): Promise<void> {
+  await enter("application", {
+    id, token_digest: sha256(id), state: "DRAFT", revision: 1, language: "en", name: inAll("Firm"), credit_code: id, product_lines: [], sites: [], contact: { name: "", phone: "", email: "" },
+    begun_at: world.now(), lapses_on: "2100-01-01", access_made: false,
+  });
+  await world.database.asOwner("update application set state = 'SUBMITTED', submitted_at = $2, lapses_on = null where id = $1", [id, world.now()]);
+  await world.database.asOwner("update application set state = 'ADMITTED', member_id = $2 where id = $1", [id, member_id]);
 }
 
 /** A signature under the pledge in force. */

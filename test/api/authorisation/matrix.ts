@@ -45,7 +45,7 @@ export const matrix: Record<string, Row | readonly Row[]> = {
     node("user", ["OFFICER", "OPERATOR"]), node("member", [...house, "INSPECTOR"]), node("assessment", house), node("certificate", house), node("signature", house),
     node("auditPlan", house), node("auditRun", house), node("finding", [...house, "INSPECTOR"]), node("grade", house), node("creditEntry", house), node("reward", house), node("rewardRound", house),
     node("session", nobody), node("apiKey", nobody), node("invitation", nobody), node("file", nobody), node("evidence", nobody), node("workOrder", nobody), node("site", nobody), node("contact", nobody),
-    node("case", house), node("decision", house), node("appeal", house), node("affiliation", house), node("publication", house), node("repair", house),
+    node("case", house), node("decision", house), node("appeal", house), node("affiliation", house), node("publication", house), node("repair", house), node("application", ["OFFICER"]),
   ],
 
   "Mutation.memberSiteAdd": about(["OFFICER", ...members], `mutation ($id: ID!) { memberSiteAdd(memberId: $id, input: ${site}) { member { id } ${problems} } }`, ["OFFICER"], ({ member }) => ({ id: member })),
@@ -106,6 +106,35 @@ export const matrix: Record<string, Row | readonly Row[]> = {
   "Query.members": plain([...house, "INSPECTOR"], `{ members(first: 100) { ${page} } }`),
   "Query.association": plain("PUBLIC", "{ association { __typename } }"),
   "Query.regions": plain("PUBLIC", "{ regions { __typename } }"),
+
+  "Query.applicationTerms": plain("PUBLIC", "{ applicationTerms { draftDays } }"),
+  "Query.ownApplication": plain("PUBLIC", `{ ownApplication(token: "x") { id } }`),
+  "Query.applications": plain(["OFFICER"], `{ applications(first: 100) { ${page} } }`),
+  "Query.applicationTotals": plain(["OFFICER"], "{ applicationTotals { pressing } }"),
+  "Query.application": about(["OFFICER"], "query ($id: ID!) { application(id: $id) { id } }", ["OFFICER"], ({ application }) => ({ id: application })),
+  "Mutation.applicationBegin": plain(
+    "PUBLIC", `mutation ($name: Localized!) { applicationBegin(input: { name: $name, language: EN }) { link ${problems} } }`, { name: { "zh-Hant": "", "zh-Hans": "", en: "" } },
+  ),
+  "Mutation.applicationSave": plain("PUBLIC", `mutation { applicationSave(input: { token: "x", revision: 1 }) { application { id } ${problems} } }`),
+  "Mutation.applicationSubmit": plain(
+    "PUBLIC", `mutation { applicationSubmit(input: { token: "x", revision: 1, consent: true, textDigest: "x", declarantName: "x" }) { application { id } ${problems} } }`,
+  ),
+  "Mutation.applicationEvidenceRemove": about(
+    "PUBLIC", `mutation ($id: ID!) { applicationEvidenceRemove(input: { token: "x", evidenceId: $id }) { application { id } ${problems} } }`, nobody, ({ file }) => ({ id: file }),
+  ),
+  "Mutation.applicationWithdraw": plain("PUBLIC", `mutation { applicationWithdraw(token: "x") { application { id } ${problems} } }`),
+  "Mutation.applicationAccessMake": plain("PUBLIC", `mutation { applicationAccessMake(token: "x") { application { id } link ${problems} } }`),
+  "Mutation.applicationReturn": about(
+    ["OFFICER"], `mutation ($id: ID!) { applicationReturn(id: $id, input: { revision: 1, reason: "x" }) { application { id } ${problems} } }`, ["OFFICER"], ({ application }) => ({ id: application }),
+  ),
+  "Mutation.applicationRefuse": about(
+    ["OFFICER"], `mutation ($id: ID!) { applicationRefuse(id: $id, input: { revision: 1, reason: "x" }) { application { id } ${problems} } }`, ["OFFICER"], ({ application }) => ({ id: application }),
+  ),
+  "Mutation.applicationAdmit": about(
+    ["OFFICER"],
+    `mutation ($id: ID!, $name: Localized!) { applicationAdmit(id: $id, input: { revision: 1, name: $name }) { application { id } ${problems} } }`, ["OFFICER"],
+    ({ application }) => ({ id: application, name: { "zh-Hant": "文", "zh-Hans": "文", en: "text" } }),
+  ),
 
   "Query.norms": plain("PUBLIC", "{ norms { id } }"),
   "Query.sanctionLadder": plain("PUBLIC", "{ sanctionLadder { version } }"),

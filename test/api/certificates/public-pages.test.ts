@@ -269,8 +269,13 @@ describe("the pages", () => {
 
   test("show each kind of person a door of their own, and promise nobody what is not there", async () => {
     const { body } = await get("/");
-    expect([...body.matchAll(/<li><a href="([^"]+)"><strong>/g)].map(([, href]) => href)).toEqual(["/app/?as=member", "/app/?as=officer", "/app/?as=regulator", "/verify?lang=en", "/honours?lang=en"]);
+    expect([...body.matchAll(/<li><a href="([^"]+)"><strong>/g)].map(([, href]) => href)).toEqual(["/app/?as=member", "/app/?as=officer", "/app/?as=regulator", "/apply", "/verify?lang=en", "/honours?lang=en"]);
     expect(body).not.toMatch(/grant|every query/);
+  });
+
+  test("lead whoever wants to join to the portal's own page for it", async () => {
+    const { statusCode, headers } = await get("/apply");
+    expect([statusCode, headers["location"]]).toEqual([302, "/app/apply"]);
   });
 
   test("are guarded by the headers that keep foreign scripts, frames and copies away", async () => {

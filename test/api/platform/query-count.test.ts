@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { getNamedType, type GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { creditCodeCheck } from "../../../server/modules/members/index.ts";
 import { createSchema } from "../../../server/schema.ts";
 import { statementsDuring } from "../../support/statements.ts";
 import { normActs, normOf } from "../../support/norms.ts";
@@ -29,6 +30,7 @@ beforeAll(async () => {
   await auditEveryone();
   for (const member of members) await tryMember(member);
   await reward(members);
+  await applyAndDecide();
   await world.database.asOwner(
     `insert into job_record (key, queue, name, payload, state, ordered_at, touched_at)
      select 'order.' || n, 'bells', 'ring', '{}', 'FAILED', now() - n * interval '1 minute', now() from generate_series(1, $1) as n`,
@@ -95,6 +97,27 @@ async function askForRepairs(members: readonly Person[]): Promise<void> {
     await repairActs.giveBack(reader, filed.repair?.id ?? "");
     await repairActs.followUp(world, member, filed.repair?.id ?? "");
     await repairActs.grant(panel, filed.repair?.id ?? "", 3);
+  }
+}
+
+/** As many applications as rows, of firms called much like the members; every other one is admitted. */
+async function applyAndDecide(): Promise<void> {
+  const { applying, applicationEvidence, decidings } = world.services;
+  const terms = await reader.run<{ applicationTerms: { declarationDigest: string } }>("{ applicationTerms { declarationDigest } }");
+  const textDigest = terms.data?.applicationTerms.declarationDigest ?? "";
+  for (let row = 0; row < ROWS; row += 1) {
+    const stem = `91440101MA5D${String(row).padStart(5, "0")}`;
+    const name = { "zh-Hant": `Firm ${row}`, "zh-Hans": `Firm ${row}`, en: `Firm ${row}` };
+    const { link } = await world.change((tx) => applying.begin(tx, { name, language: "en" }));
+    const token = link.split("#")[1] ?? "";
+    await world.change((tx) => applying.save(tx, {
+      token, revision: 1, creditCode: stem + creditCodeCheck(stem), region: "440000", sizeClass: "SMALL", productLines: ["GRAIN_OIL"],
+      sites: [{ name: "Store", use: "SHOP", region: "440000", address: "1 Road", openedOn: "2025-01-01" }], contact: { name: "Chan", phone: "", email: `chan${row}@firm.example` },
+    }));
+    await world.change((tx) => applicationEvidence.keep(tx, token, "BUSINESS_LICENCE", { name: "licence.txt", mediaType: "text/plain", bytes: Buffer.from(token) }));
+    const { id, revision } = await world.change((tx) => applying.submit(tx, { token, revision: 2, consent: true, textDigest, declarantName: "Chan" }));
+    if (row % 2 === 0) await world.change((tx) => decidings.admit(tx, id, { revision, name }));
+    world.travel(1_000);
   }
 }
 

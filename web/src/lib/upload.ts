@@ -10,7 +10,7 @@ export interface UploadWatch {
 export type UploadResult<Stored> = { stored: Stored; problems: readonly [] } | { stored: null; problems: readonly Problem[] };
 
 /** Posts one file to an upload address of the house and answers what it stored there, or why it refused. */
-export function upload<Stored>(to: string, file: File, watch: UploadWatch, fields: Record<string, string> = {}): Promise<UploadResult<Stored>> {
+export function upload<Stored>(to: string, file: File, watch: UploadWatch, fields: Record<string, string> = {}, headers: Record<string, string> = {}): Promise<UploadResult<Stored>> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   body.append("file", file);
@@ -19,7 +19,7 @@ export function upload<Stored>(to: string, file: File, watch: UploadWatch, field
     const fail = (code: string) => resolve({ stored: null, problems: [{ code, path: "" }] });
     request.open("POST", to);
     request.responseType = "json";
-    request.setRequestHeader("apollo-require-preflight", "true");
+    for (const [name, value] of Object.entries({ "apollo-require-preflight": "true", ...headers })) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => watch.onProgress(total === 0 ? 0 : loaded / total);
     request.onload = () => resolve(answerOf<Stored>(request));
     request.onerror = () => fail("UNREACHABLE");

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormat } from "../lib/format.ts";
+import { Button } from "./button.tsx";
 import "./files.css";
 
 export interface KeptFile {
@@ -14,10 +15,12 @@ interface FilesProps {
   of: readonly { key: string; file: KeptFile; note?: string; action?: ReactNode }[];
   /** Whether pictures are shown and not only named. */
   shown?: boolean;
+  /** Fetches a file that its address alone does not give. */
+  onFetch?: (file: KeptFile) => unknown;
 }
 
 /** Kept files, each to be fetched by its name. */
-export function Files({ label, of, shown = false }: FilesProps) {
+export function Files({ label, of, shown = false, onFetch }: FilesProps) {
   const { bytes } = useFormat();
   if (of.length === 0) return null;
   return (
@@ -25,9 +28,13 @@ export function Files({ label, of, shown = false }: FilesProps) {
       {of.map(({ key, file, note, action }) => (
         <li key={key}>
           <div>
-            <a href={`/files/${file.id}`} download>
-              {file.name}
-            </a>{" "}
+            {onFetch ? (
+              <Button kind="quiet" onClick={() => onFetch(file)}>{file.name}</Button>
+            ) : (
+              <a href={`/files/${file.id}`} download>
+                {file.name}
+              </a>
+            )}{" "}
             <small>
               {bytes(file.size)}
               {note ? ` · ${note}` : ""}

@@ -1,7 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useSearchParams } from "react-router";
+import { Link, useNavigate, useSearchParams } from "react-router";
 import { graphql } from "../../gql/index.ts";
 import { holdsCopies, sessionEnd } from "../../lib/session-end.ts";
 import { useAction } from "../../lib/use-action.ts";
@@ -46,6 +46,9 @@ export function SignInPage() {
       </Form>
       <p>
         <small>{t("signIn.lost")}</small>
+      </p>
+      <p>
+        <Link to="/apply">{t("signIn.apply")}</Link>
       </p>
       <DemoPersons first={entrance?.roles ?? []} onSignedIn={enter} />
     </Page>

@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { crc32, deflateSync } from "node:zlib";
+
+const [WIDTH, HEIGHT] = [420, 300];
+const colours = { paper: [252, 248, 236], frame: [176, 40, 40], line: [120, 112, 100] } as const;
+
+/** The scan of a licence of an invented firm: a framed sheet with a seal and lines, other for each code, and no words that could be taken for real ones. */
+export function licencePicture(code: string): Buffer {
+  const lengths = [...createHash("sha256").update(code).digest().subarray(0, 8)];
+  const rows = Array.from({ length: HEIGHT }, (_, y) => Buffer.concat([Buffer.from([0]), ...Array.from({ length: WIDTH }, (__, x) => Buffer.from(colourAt(x, y, lengths)))]));
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(WIDTH, 0);
+  header.writeUInt32BE(HEIGHT, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", header), chunk("IDAT", deflateSync(Buffer.concat(rows))), chunk("IEND", Buffer.alloc(0))]);
+}
+
+function colourAt(x: number, y: number, lengths: readonly number[]): readonly number[] {
+  const edge = Math.min(x, y, WIDTH - 1 - x, HEIGHT - 1 - y);
+  if (edge >= 12 && edge < 16) return colours.frame;
+  const fromSeal = Math.hypot(x - 330, y - 225);
+  if (Math.abs(fromSeal - 38) < 2 || fromSeal < 8) return colours.frame;
+  if (y >= 44 && y < 58 && Math.abs(x - WIDTH / 2) < 70) return colours.frame;
+  const row = Math.floor((y - 90) / 22);
+  const isLine = row >= 0 && row < lengths.length && (y - 90) % 22 < 6;
+  return isLine && x >= 48 && x < 110 + (lengths[row] ?? 0) * 0.6 ? colours.line : colours.paper;
+}
+
+/** One part of a PNG: its length, name, bytes and check sum. */
+function chunk(name: string, bytes: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, "latin1"), bytes]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(bytes.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
