@@ -3,8 +3,8 @@ import type { Values } from "./form-context.ts";
 import { valuesOf } from "./form.tsx";
 
 interface WatchedProps {
-  /** Called with every letter, with all that stands in the form; several boxes of one name are read from the form itself. */
-  onTyped: (values: Values, form: HTMLFormElement) => void;
+  /** Called with every letter, with all that stands in the form. */
+  onTyped: (values: Values) => void;
   children: ReactNode;
 }
 
@@ -19,7 +19,7 @@ export function Watched({ onTyped, children }: WatchedProps) {
     const watched = frame.current;
     const tell = () => {
       const form = watched?.querySelector("form");
-      if (form) latest.current(valuesOf(form), form);
+      if (form) latest.current(valuesOf(form));
     };
     watched?.addEventListener("input", tell);
     return () => watched?.removeEventListener("input", tell);

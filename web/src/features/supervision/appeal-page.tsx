@@ -5,6 +5,7 @@ import { graphql } from "../../gql/index.ts";
 import type { AppealPageQuery as Answer } from "../../gql/graphql.ts";
 import { useFormat } from "../../lib/format.ts";
 import { useSession } from "../../lib/use-session.ts";
+import { Disclosure } from "../../ui/disclosure.tsx";
 import { type Fact, Facts } from "../../ui/facts.tsx";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Page, Section } from "../../ui/page.tsx";
@@ -54,6 +55,7 @@ export function AppealPage() {
     <Page title={t("appeal.against", { title: about.title })} lead={t("appeal.numbered", { number: about.number })} above={way}>
       {clock && <CaseClock of={clock} title={t("clock.appeal")} from={filedOn} />}
       <AppealFacts of={appeal} isOwn={isOwn} />
+      {!isOwn && <Disputed of={appeal} />}
       <Section title={t("appeal.words")} actions={mayWithdraw && <WithdrawAppeal of={appeal} />}>
         <Words>{text}</Words>
         <HandedFiles of={files} />
@@ -78,6 +80,13 @@ function AppealFacts({ of: { outcome, filedOn, grounds, case: about }, isOwn }: 
     ...(appealed ? [{ label: t("appeal.decisionAppealed"), value: nameOf(appealed), ...(appealed.servedOn && { note: t("appeal.servedOn", { date: date(appealed.servedOn) }) }) }] : []),
   ];
   return <Facts of={facts} />;
+}
+
+/** What the decision that was appealed gave as its reasons, for those who judge it. */
+function Disputed({ of: { case: about } }: { of: Appeal }) {
+  const { t } = useTranslation("supervision");
+  const appealed = about.decisions.find(({ isOnAppeal }) => !isOnAppeal);
+  return appealed ? <Disclosure label={t("appeal.itsReasons")}><Words>{appealed.reasons}</Words></Disclosure> : null;
 }
 
 /** How it ended: what, why, by whom, and its paper. */

@@ -8,7 +8,6 @@ import { Card } from "../../ui/card.tsx";
 import { RadioField, TextAreaField, TextField } from "../../ui/fields.tsx";
 import { Form, Submit } from "../../ui/form.tsx";
 import type { Values } from "../../ui/form-context.ts";
-import { Watched } from "../../ui/watched.tsx";
 import { capitalised } from "./sanction-words.ts";
 
 const AppealVoteCase = graphql(`
@@ -42,20 +41,18 @@ export function AppealVote({ id, revision, of }: AppealVoteProps) {
   return (
     <Card title={t("vote.titleAppeal")}>
       <p>{t("vote.whatAppeal")}</p>
-      <Watched onTyped={({ outcome = "", step = "" }) => setChosen({ outcome, step })}>
-        <Form problems={cast.problems} onSubmit={submit}>
-          <RadioField
-            name="outcome"
-            label={t("vote.choice")}
-            options={verdicts.filter((value) => value !== "REDUCED" || milder.length > 0).map((value) => ({ value, label: t(`verdict.${value}`), hint: t(`verdictHint.${value}`) }))}
-            required
-          />
-          {chosen.outcome === "REDUCED" && <MilderField of={milder} />}
-          {term && <TextField name="months" label={t("draft.months")} hint={t("draft.monthsHint", term)} figures="numeric" width="short" suffix={t("draft.monthsUnit")} required />}
-          <TextAreaField name="reason" label={t("reason")} hint={t("vote.reasonHint")} maxLength={5000} rows={4} required />
-          <Submit busy={cast.busy}>{t("vote.act")}</Submit>
-        </Form>
-      </Watched>
+      <Form problems={cast.problems} onSubmit={submit} onEdit={({ outcome = "", step = "" }) => setChosen({ outcome, step })}>
+        <RadioField
+          name="outcome"
+          label={t("vote.choice")}
+          options={verdicts.filter((value) => value !== "REDUCED" || milder.length > 0).map((value) => ({ value, label: t(`verdict.${value}`), hint: t(`verdictHint.${value}`) }))}
+          required
+        />
+        {chosen.outcome === "REDUCED" && <MilderField of={milder} />}
+        {term && <TextField name="months" label={t("draft.months")} hint={t("draft.monthsHint", term)} figures="numeric" width="short" suffix={t("draft.monthsUnit")} required />}
+        <TextAreaField name="reason" label={t("reason")} hint={t("vote.reasonHint")} maxLength={5000} rows={4} required />
+        <Submit busy={cast.busy}>{t("vote.act")}</Submit>
+      </Form>
     </Card>
   );
 }

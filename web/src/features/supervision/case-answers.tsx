@@ -13,12 +13,12 @@ const CaseAnswersCase = graphql(`
 `);
 
 /** What the member said, in the order it was said, with what it handed in. */
-export function CaseAnswers({ of, none }: { of: FragmentType<typeof CaseAnswersCase>; none: string }) {
+export function CaseAnswers({ of, title, none }: { of: FragmentType<typeof CaseAnswersCase>; title: string; none: string }) {
   const { t } = useTranslation("supervision");
   const { dateTime } = useFormat();
   const { answers } = useFragment(CaseAnswersCase, of);
   return (
-    <Section title={t("answer.title")}>
+    <Section title={title}>
       {answers.length === 0 && <p>{none}</p>}
       {answers.length > 0 && (
         <Stack>

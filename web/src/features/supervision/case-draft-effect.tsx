@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../lib/format.ts";
 import type { Localized } from "../../lib/language.ts";
-import { Figures } from "../../ui/figures.tsx";
+import { Facts } from "../../ui/facts.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { type Effect } from "./mitigated-effect.ts";
 import { capitalised } from "./sanction-words.ts";
@@ -21,10 +21,10 @@ export function CaseDraftEffect({ of: { from, to, publishedDays } }: { of: Effec
   const name = ({ name: named }: NamedStep) => capitalised(text(named));
   return (
     <Notice title={t("draft.effect")}>
-      <Figures
+      <Facts
         of={[
-          { key: "step", label: t("draft.imposed"), value: name(to), note: from.code === to.code ? t("draft.notDown") : t("draft.before", { what: name(from) }) },
-          { key: "public", label: t("draft.public"), value: daysOf(publishedDays), note: t("draft.before", { what: daysOf(from.publishedDays) }) },
+          { label: t("draft.imposed"), value: <strong>{name(to)}</strong>, note: from.code === to.code ? t("draft.notDown") : t("draft.before", { what: name(from) }) },
+          { label: t("draft.public"), value: <strong>{daysOf(publishedDays)}</strong>, note: t("draft.before", { what: daysOf(from.publishedDays) }) },
         ]}
       />
     </Notice>

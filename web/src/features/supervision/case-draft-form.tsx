@@ -7,7 +7,6 @@ import type { Problem } from "../../lib/problem.ts";
 import { CheckGroup, RadioField, TextAreaField, TextField } from "../../ui/fields.tsx";
 import { Form, Submit } from "../../ui/form.tsx";
 import type { Values } from "../../ui/form-context.ts";
-import { Watched } from "../../ui/watched.tsx";
 import { CaseDraftEffect } from "./case-draft-effect.tsx";
 import { mitigatedEffect } from "./mitigated-effect.ts";
 import { capitalised } from "./sanction-words.ts";
@@ -53,34 +52,32 @@ export function CaseDraftForm({ of, busy, problems, onSave }: CaseDraftFormProps
   const effect = chosen.outcome === "SANCTION" ? mitigatedEffect(ladder, chosen.step, chosen.mitigations) : null;
   const follow = ({ outcome = "", step = "" }: Values, form: HTMLFormElement) => setChosen({ outcome, step, mitigations: ticked(form, "mitigations") });
   return (
-    <Watched onTyped={follow}>
-      <Form problems={problems} onSubmit={(values, form) => onSave(proposalOf(values, form, effect?.to ?? null))}>
-        <CheckGroup
-          name="upheld"
-          label={t("draft.upheld")}
-          hint={t("draft.upheldHint")}
-          options={charges.map(({ code, title }) => ({ value: code, label: `${code} ${text(title)}` }))}
-          checked={before.upheld}
-        />
-        <RadioField
-          name="outcome"
-          label={t("draft.outcome")}
-          options={["SANCTION", "DISMISSED"].map((value) => ({ value, label: t(`draftOutcome.${value}`), hint: t(`draftOutcomeHint.${value}`) }))}
-          defaultValue={before.outcome}
-          required
-        />
-        {chosen.outcome === "SANCTION" && (
-          <>
-            <StepField ladder={ladder} chosen={before.step} />
-            <MitigationField ladder={ladder} checked={before.mitigations} />
-            {effect && <CaseDraftEffect of={effect} />}
-            {effect && <TermFields of={effect.to} before={before} />}
-          </>
-        )}
-        <TextAreaField name="reasons" label={t("draft.reasons")} hint={t("draft.reasonsHint")} maxLength={20_000} rows={8} defaultValue={before.reasons} required />
-        <Submit busy={busy}>{t("draft.save")}</Submit>
-      </Form>
-    </Watched>
+    <Form problems={problems} onSubmit={(values, form) => onSave(proposalOf(values, form, effect?.to ?? null))} onEdit={follow}>
+      <CheckGroup
+        name="upheld"
+        label={t("draft.upheld")}
+        hint={t("draft.upheldHint")}
+        options={charges.map(({ code, title }) => ({ value: code, label: `${code} ${text(title)}` }))}
+        checked={before.upheld}
+      />
+      <RadioField
+        name="outcome"
+        label={t("draft.outcome")}
+        options={["SANCTION", "DISMISSED"].map((value) => ({ value, label: t(`draftOutcome.${value}`), hint: t(`draftOutcomeHint.${value}`) }))}
+        defaultValue={before.outcome}
+        required
+      />
+      {chosen.outcome === "SANCTION" && (
+        <>
+          <StepField ladder={ladder} chosen={before.step} />
+          <MitigationField ladder={ladder} checked={before.mitigations} />
+          {effect && <CaseDraftEffect of={effect} />}
+          {effect && <TermFields of={effect.to} before={before} />}
+        </>
+      )}
+      <TextAreaField name="reasons" label={t("draft.reasons")} hint={t("draft.reasonsHint")} maxLength={20_000} rows={8} defaultValue={before.reasons} required />
+      <Submit busy={busy}>{t("draft.save")}</Submit>
+    </Form>
   );
 }
 

@@ -62,7 +62,7 @@ export function CaseDraftPage() {
         <Words>{statement}</Words>
         <CitedClauses of={charges} />
       </Section>
-      <CaseAnswers of={about} none={t("answer.none")} />
+      <CaseAnswers of={about} title={t("answer.title")} none={t("answer.none")} />
       <Section title={t("draft.title")}>
         <CaseDraftForm of={about} busy={save.busy} problems={save.problems} onSave={submit} />
       </Section>

@@ -22,7 +22,7 @@ export function CaseSteps({ of }: { of: FragmentType<typeof CaseStepsCase> }) {
         columns={[
           { key: "step", title: t("case.step"), render: ({ kind, note }) => <Named name={t(`caseStep.${kind}`)} {...(note !== null && { note })} /> },
           { key: "person", title: t("case.by"), render: ({ personName }) => personName ?? t("case.byHouse") },
-          { key: "at", title: t("case.at"), unbroken: true, render: ({ at }) => dateTime(at) },
+          { key: "at", title: t("case.at"), render: ({ at }) => dateTime(at) },
         ]}
       />
     </Section>

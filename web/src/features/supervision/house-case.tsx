@@ -13,6 +13,7 @@ import { CaseActs } from "./case-acts.tsx";
 import { CaseAnswers } from "./case-answers.tsx";
 import { CaseAppeal } from "./case-appeal.tsx";
 import { CaseClock } from "./case-clock.tsx";
+import { isAnswered } from "./case-due.tsx";
 import { CasePanel } from "./case-panel.tsx";
 import { CaseStages } from "./case-stages.tsx";
 import { CaseStateBadge } from "./case-state.tsx";
@@ -27,7 +28,8 @@ const HouseCaseDocument = graphql(`
       id number title statement occurredOn openedAt state outcome source ladderVersion noticeServedOn closedOn
       member { id name creditCode }
       charges { ...CitedClauses_clause }
-      answerClock { ...CaseClock_clock }
+      answers { id final }
+      answerClock { state ...CaseClock_clock }
       ...CaseStages_case
       ...CaseActs_case
       ...CaseAnswers_case
@@ -47,7 +49,7 @@ export function HouseCase({ id }: { id: string }) {
   const { t } = useTranslation("supervision");
   const { sanctionCase: about } = useSuspenseQuery(HouseCaseDocument, { variables: { id }, fetchPolicy: "cache-and-network" }).data;
   if (!about) return <NotFound />;
-  const { number, title, statement, charges, answerClock, noticeServedOn } = about;
+  const { number, title, state, statement, charges, answerClock, noticeServedOn } = about;
   return (
     <Page title={title} lead={t("case.numbered", { number })} above={[{ to: "/cases", label: t("cases.title") }]}>
       <CaseStages of={about} />
@@ -58,7 +60,7 @@ export function HouseCase({ id }: { id: string }) {
         <Words>{statement}</Words>
         <CitedClauses of={charges} />
       </Section>
-      {noticeServedOn && <CaseAnswers of={about} none={t("answer.none")} />}
+      {noticeServedOn && <CaseAnswers of={about} title={t("answer.title")} none={t(state === "NOTICE_SERVED" && !isAnswered(about) ? "answer.noneYet" : "answer.none")} />}
       <CaseDraft of={about} />
       <CasePanel of={about} />
       <Decisions of={about} />

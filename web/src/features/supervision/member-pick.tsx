@@ -18,5 +18,5 @@ export function MemberPick({ label, hint }: { label: string; hint?: ReactNode })
   const [text, setText] = useState("");
   const { data, previousData } = useQuery(CaseMemberPickQuery, { variables: { text } });
   const found = (data ?? previousData)?.members.edges.map(({ node }) => ({ value: node.id, label: inTheirs(node.name), hint: node.creditCode }));
-  return <PickField name="memberId" label={label} hint={hint} search={t("pick.search")} found={found ?? null} none={t("pick.none")} onLook={setText} />;
+  return <PickField name="memberId" label={label} hint={hint} search={t("pick.search")} found={found ?? null} none={t("pick.none")} required onLook={setText} />;
 }

@@ -13,7 +13,6 @@ import type { Values } from "../../ui/form-context.ts";
 import { NotFound } from "../../ui/not-found.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Watched } from "../../ui/watched.tsx";
 import { ClausePick, citedIn } from "./clause-pick.tsx";
 import { MemberPick } from "./member-pick.tsx";
 
@@ -49,17 +48,15 @@ function OpenCase() {
   };
   return (
     <Page title={t("open.title")} lead={t("open.lead")} above={[{ to: "/cases", label: t("cases.title") }]}>
-      <Watched onTyped={({ memberId: picked = "", occurredOn = "" }) => setTyped({ memberId: picked, occurredOn })}>
-        <Form onSubmit={submit} problems={open.problems}>
-          {member === null ? <MemberPick label={t("case.member")} hint={t("open.memberHint")} /> : <GivenMember id={member} />}
-          <TextField name="title" label={t("open.caseTitle")} hint={t("open.caseTitleHint")} maxLength={200} required />
-          <TextAreaField name="statement" label={t("case.statement")} hint={t("open.statementHint")} maxLength={10_000} rows={6} required />
-          <TextField name="occurredOn" type="date" label={t("case.occurredOn")} hint={t("open.dayHint")} max={today()} width="middle" required />
-          <ClausePick on={typed.occurredOn} />
-          {memberId !== "" && <SourceField memberId={memberId} finding={finding} />}
-          <Submit busy={open.busy}>{t("open.act")}</Submit>
-        </Form>
-      </Watched>
+      <Form onSubmit={submit} problems={open.problems} onEdit={({ memberId: picked = "", occurredOn = "" }) => setTyped({ memberId: picked, occurredOn })}>
+        {member === null ? <MemberPick label={t("case.member")} hint={t("open.memberHint")} /> : <GivenMember id={member} />}
+        <TextField name="title" label={t("open.caseTitle")} hint={t("open.caseTitleHint")} maxLength={200} required />
+        <TextAreaField name="statement" label={t("case.statement")} hint={t("open.statementHint")} maxLength={10_000} rows={6} required />
+        <TextField name="occurredOn" type="date" label={t("case.occurredOn")} hint={t("open.dayHint")} max={today()} width="middle" required />
+        <ClausePick on={typed.occurredOn} />
+        {memberId !== "" && <SourceField memberId={memberId} finding={finding} />}
+        <Submit busy={open.busy}>{t("open.act")}</Submit>
+      </Form>
     </Page>
   );
 }

@@ -53,8 +53,8 @@ export function OwnCase({ id }: { id: string }) {
   const { number, title, state } = about;
   return (
     <Page title={title} lead={t("case.numbered", { number })} above={[{ to: "/cases", label: t("cases.own") }]}>
-      <CaseStages of={about} />
       <OwnNow of={about} />
+      <CaseStages of={about} />
       <Charged of={about} />
       {state !== "CLOSED" && <WhatMayCome of={about} />}
       <Answering of={about} />
@@ -99,7 +99,7 @@ function Answering({ of: about }: { of: Case }) {
   const mayAnswer = about.mayAnswer && !isAnswered(about);
   return (
     <>
-      {(about.answers.length > 0 || about.state === "NOTICE_SERVED") && <CaseAnswers of={about} none={t(isAnswered(about) ? "answer.none" : "answer.noneYet")} />}
+      {(about.answers.length > 0 || about.state === "NOTICE_SERVED") && <CaseAnswers of={about} title={t("answer.own")} none={t(isAnswered(about) ? "answer.none" : "answer.noneYet")} />}
       {mayAnswer && <AnswerForm of={about} />}
       {!about.mayAnswer && about.state === "NOTICE_SERVED" && !isAnswered(about) && <Notice>{t("answer.administrator")}</Notice>}
     </>

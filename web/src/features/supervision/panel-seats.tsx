@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql/index.ts";
 import type { Panel_SeatFragment as Seat, Panel_VoteFragment as Vote } from "../../gql/graphql.ts";
@@ -9,6 +10,7 @@ import { Disclosure } from "../../ui/disclosure.tsx";
 import { TextAreaField } from "../../ui/fields.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { Named } from "../../ui/named.tsx";
+import { Stack } from "../../ui/stack.tsx";
 import { Table, whole } from "../../ui/table.tsx";
 
 const PanelSeatsRecuse = graphql(`
@@ -30,7 +32,6 @@ export function PanelSeats({ id, seats, votes, isOpen, maySeat, words }: PanelSe
   const { t } = useTranslation("supervision");
   const { viewer } = useSession();
   const mayRecuse = ({ userId, recusedAt }: Seat) => isOpen && recusedAt === null && (maySeat || userId === viewer?.id);
-  const acts = seats.some(mayRecuse) ? [{ key: "act", title: t("plan.act"), render: (seat: Seat) => mayRecuse(seat) && <Recuse id={id} seat={seat} isOwn={seat.userId === viewer?.id} /> }] : [];
   if (seats.length === 0) return null;
   return (
     <Table
@@ -38,19 +39,23 @@ export function PanelSeats({ id, seats, votes, isOpen, maySeat, words }: PanelSe
       caption={t("panel.seats")}
       columns={[
         { key: "name", title: t("panel.person"), render: ({ name, userId }) => <Named name={name} {...(userId === viewer?.id && { note: t("panel.you") })} /> },
-        { key: "declared", title: t("panel.declared"), render: (seat) => <Declared of={seat} /> },
+        { key: "declared", title: t("panel.declared"), render: (seat) => <Declared of={seat}>{mayRecuse(seat) && <Recuse id={id} seat={seat} isOwn={seat.userId === viewer?.id} />}</Declared> },
         { key: "vote", title: t("panel.vote"), roomy: true, render: ({ userId }) => <VoteOf vote={votes.find((vote) => vote.userId === userId)} words={words} /> },
-        ...acts,
       ]}
     />
   );
 }
 
-function Declared({ of: { interested, declaration, recusedAt, recusal } }: { of: Seat }) {
+/** What was declared from a seat, and the way to give it up while it is held. */
+function Declared({ of: { interested, declaration, recusedAt, recusal }, children }: { of: Seat; children: ReactNode }) {
   const { t } = useTranslation("supervision");
   if (recusedAt !== null) return <Named name={<Badge tone="bad">{t("panel.recused")}</Badge>} {...(recusal !== null && { note: recusal })} />;
-  if (interested === null) return <Badge tone="wait">{t("panel.undeclared")}</Badge>;
-  return <Named name={<Badge tone="good">{t("panel.noInterest")}</Badge>} {...(declaration ? { note: declaration } : {})} />;
+  return (
+    <Stack gap="small">
+      <Named name={interested === null ? <Badge tone="wait">{t("panel.undeclared")}</Badge> : <Badge tone="good">{t("panel.noInterest")}</Badge>} {...(declaration ? { note: declaration } : {})} />
+      {children}
+    </Stack>
+  );
 }
 
 function VoteOf({ vote, words }: { vote: Vote | undefined; words: (choice: string) => string }) {
@@ -88,7 +93,7 @@ export function EarlierVotes({ of, words }: { of: readonly Vote[]; words: (choic
         columns={[
           { key: "name", title: t("panel.person"), render: ({ name }) => name },
           { key: "vote", title: t("panel.vote"), roomy: true, render: ({ choice, reason }) => <Named name={words(choice)} note={reason} /> },
-          { key: "at", title: t("case.at"), unbroken: true, render: ({ castAt }) => dateTime(castAt) },
+          { key: "at", title: t("case.at"), render: ({ castAt }) => dateTime(castAt) },
         ]}
       />
     </Disclosure>

@@ -1,4 +1,4 @@
-import { AlertOutlined, AuditOutlined, FileSearchOutlined, SolutionOutlined, TeamOutlined } from "@ant-design/icons";
+import { AlertOutlined, FileSearchOutlined, FolderOpenOutlined, IdcardOutlined, SolutionOutlined } from "@ant-design/icons";
 import { page, part, recordPart, type Feature } from "../../lib/feature.ts";
 
 export const supervision: Feature = {
@@ -20,10 +20,10 @@ export const supervision: Feature = {
   nav: [
     { to: "/audits", label: "audits", icon: <FileSearchOutlined />, visible: ({ acts }) => acts.includes("AUDIT_READ") },
     { to: "/findings", label: "findings", icon: <AlertOutlined />, visible: ({ acts }) => acts.includes("FINDING_READ") },
-    { to: "/cases", label: "cases", icon: <AuditOutlined />, visible: ({ member, acts }) => member === null && acts.includes("CASE_READ") },
-    { to: "/cases", label: "ownCases", icon: <AuditOutlined />, visible: ({ member, acts }) => member !== null && acts.includes("CASE_READ") },
+    { to: "/cases", label: "cases", icon: <FolderOpenOutlined />, visible: ({ member, acts }) => member === null && acts.includes("CASE_READ") },
+    { to: "/cases", label: "ownCases", icon: <FolderOpenOutlined />, visible: ({ member, acts }) => member !== null && acts.includes("CASE_READ") },
     { to: "/appeals", label: "appeals", icon: <SolutionOutlined />, visible: ({ member, acts }) => member === null && acts.includes("CASE_READ") },
-    { to: "/panel-persons", label: "panelPersons", icon: <TeamOutlined />, visible: ({ acts }) => acts.includes("PANEL_READ") },
+    { to: "/panel-persons", label: "panelPersons", icon: <IdcardOutlined />, visible: ({ acts }) => acts.includes("PANEL_READ") },
   ],
   due: [
     { name: "cases", part: part(() => import("./cases-due.tsx"), "CasesDue"), visible: ({ acts }) => acts.includes("CASE_DRAFT") },
