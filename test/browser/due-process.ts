@@ -103,8 +103,8 @@ export const declares = (window: BrowserContext, id: string) =>
 /** Sees to it that there is a case of each kind to be looked at: one that is being answered, one before a panel, one that was decided and appealed. */
 export async function casesInCourse(browser: Browser): Promise<void> {
   const [officer, answering, drafted, appealing] = [
-    await provenWindow(browser, "officer@guild.example"), await provenWindow(browser, "admin07@guild.example"), await provenWindow(browser, "admin05@guild.example"),
-    await provenWindow(browser, "admin09@guild.example"),
+    await provenWindow(browser, "officer@guild.example"), await provenWindow(browser, "admin04@guild.example"), await provenWindow(browser, "admin05@guild.example"),
+    await provenWindow(browser, "admin06@guild.example"),
   ];
   const panel: PanelMember[] = [];
   for (const name of ["Au Man-kit", "Poon Wai-yee", "Tam Siu-fan"]) panel.push(await newPanelMember(browser, officer, name));

@@ -15,25 +15,30 @@ export const walks: Record<string, readonly string[]> = {
     "/app/", "/app/assessments/queue", "/app/assessments/{toReview}/review", "/app/members", "/app/members/{member}", "/app/norms", "/app/norms/{norm}",
     "/app/norms/versions/{draft}", "/app/norms/versions/{draft}/edit", "/app/norms/versions/{draft}/edit/N1.1",
     "/app/norms/versions/{oldNorm}/compare/{draft}", "/app/norms/versions/{oldNorm}/readers", "/app/pledge",
-    "/app/pledge-board", "/app/pledge-board/publish", "/app/audits", "/app/audits/plans/new", "/app/audits/{audit}", "/app/findings", "/app/findings/{finding}", "/app/cases", "/app/cases/new?member={member}",
-    "/app/cases/{toldCase}", "/app/cases/{draftedCase}", "/app/cases/{draftedCase}/draft", "/app/cases/{appealedCase}", "/app/appeals", "/app/appeals/{appeal}", "/app/panel-persons", "/app/certificates",
+    "/app/pledge-board", "/app/pledge-board/publish", "/app/audits", "/app/audits/plans/new", "/app/audits/{audit}", "/app/findings", "/app/findings/{finding}", "/app/certificates",
     "/app/certificates/{certificate}", "/verify/{certificateNumber}", "/app/journal", "/app/calendar", "/app/operations", "/app/people", "/app/people?view=invitations",
     "/app/people/invite", "/app/people/{person}", "/app/account", "/app/two-step",
     "/app/no-such-page", "/app/members/mem_00000000000000000000000000",
+    "/app/cases", "/app/cases/new?member={member}", "/app/cases/{toldCase}", "/app/cases/{draftedCase}", "/app/cases/{draftedCase}/draft", "/app/cases/{appealedCase}", "/app/appeals",
+    "/app/appeals/{appeal}", "/app/panel-persons",
   ],
-  "panel@guild.example": ["/app/", "/app/members/{member}", "/app/audits/{audit}", "/app/findings/{finding}", "/app/cases?view=waiting", "/app/cases/{draftedCase}", "/app/appeals/{appeal}", "/app/panel-persons", "/app/certificates"],
+  "panel@guild.example": ["/app/", "/app/members/{member}", "/app/audits/{audit}", "/app/findings/{finding}", "/app/certificates"],
   "inspector@guild.example": ["/app/", "/app/members", "/app/members/{member}", "/app/findings/{finding}"],
   "regulator@guild.example": ["/app/", "/app/norms", "/app/pledge", "/app/account"],
   "operator@guild.example": ["/app/", "/app/operations", "/app/journal", "/app/people", "/app/people/{person}", "/app/account"],
   // A member that answers at present, one with a result, one that was sent back to, and one that reads the pledge for the first time.
   "admin07@guild.example": [
-    "/app/", "/app/firm", "/app/norms/{norm}", "/app/norms/versions/{draft}", "/app/assessments", "/app/assessments/{own}", "/app/assessments/{own}/fill/G1", "/app/assessments/{own}/check", "/app/findings", "/app/cases", "/app/cases/{toldCase}", "/app/grade",
+    "/app/", "/app/firm", "/app/norms/{norm}", "/app/norms/versions/{draft}", "/app/assessments", "/app/assessments/{own}", "/app/assessments/{own}/fill/G1", "/app/assessments/{own}/check", "/app/findings", "/app/grade",
     "/app/certificates", "/app/people", "/app/people/invite",
   ],
   "admin01@guild.example": ["/app/", "/app/pledge", "/app/assessments/{own}/receipt", "/app/assessments/{own}/result", "/app/grade", "/app/certificates/{certificate}", "/app/account"],
-  "admin09@guild.example": ["/app/assessments/{own}", "/app/assessments/{own}/fill/G4", "/app/cases/{appealedCase}", "/app/appeals/{appeal}"],
+  "admin09@guild.example": ["/app/assessments/{own}", "/app/assessments/{own}/fill/G4"],
   "admin11@guild.example": ["/app/", "/app/pledge"],
   "editor01@guild.example": ["/app/", "/app/pledge"],
+  // Three firms with a case each: one that can be answered, one that lies before a panel, and one under appeal.
+  "admin04@guild.example": ["/app/", "/app/cases", "/app/cases/{toldCase}"],
+  "admin05@guild.example": ["/app/cases/{draftedCase}"],
+  "admin06@guild.example": ["/app/", "/app/cases/{appealedCase}", "/app/appeals/{appeal}"],
 };
 
 /** Addresses at which there is nothing, on purpose. */

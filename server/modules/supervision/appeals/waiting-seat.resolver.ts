@@ -5,7 +5,7 @@ import type { Permission } from "../../identity/index.ts";
 import { CaseObject } from "../cases/case.object.ts";
 import { caseById } from "../cases/case.queries.ts";
 import { PanelSeatWaitingObject } from "../panels/panel.object.ts";
-import { type WaitingSeat, waitingSeats } from "../panels/panel.queries.ts";
+import { type WaitingSeat, waitingSeats } from "../panels/waiting-seat.queries.ts";
 import { AppealObject } from "./appeal.object.ts";
 import { appealById } from "./appeal.queries.ts";
 

@@ -22,7 +22,8 @@ import { answersByCase, caseById, type CaseRow, casesByMember, casesOf, fileById
 import type { CaseAnswer } from "./case.entity.ts";
 import type { CaseService } from "./case.service.ts";
 import type { Proposal } from "./case.rules.ts";
-import { clausesInForceOn, clausesOf } from "./charge.queries.ts";
+import { clausesOf } from "./charge.queries.ts";
+import { clausesInForceOn } from "./clauses-in-force.queries.ts";
 import { clockObject } from "./clock.object.ts";
 
 nodeOf("cas", CaseObject, "case:read", (ctx, id) => ctx.load(caseById, id));
