@@ -29,8 +29,8 @@ import {
   MemberPublicationsResolver, PublicationResolver, PublicationTermsResolver, PublicFileResolver, RepairResolver, RepairViewerMay,
 } from "./modules/publication/api.ts";
 import {
-  AppealResolver, AppealViewerMay, AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, CaseAnswerFilesResolver, CaseAppealResolver, CaseDecisionResolver, CaseResolver, CaseViewerMay,
-  DecisionResolver, FindingResolver, MemberCasesResolver, PanelAffiliationResolver, PanelPersonResolver, PanelSeatResolver, SanctionLadderResolver,
+  AppealResolver, AppealViewerMay, AuditPlanResolver, AuditPlanViewerMay, AuditRunResolver, CaseAnswerFilesResolver, CaseAppealResolver, CaseDecisionResolver, CaseLadderResolver, CaseResolver,
+  CaseViewerMay, DecisionResolver, FindingResolver, MemberCasesResolver, PanelAffiliationResolver, PanelPersonResolver, PanelSeatResolver, SanctionLadderResolver, WaitingSeatResolver,
 } from "./modules/supervision/api.ts";
 import { buildContract } from "./platform/graphql/build-schema.ts";
 import { declareActs } from "./platform/graphql/viewer-may.ts";
@@ -109,6 +109,8 @@ const resolvers: readonly (ClassType | Composed)[] = [
   composed(AppealResolver, ({ appeals, appealDecisions }) => new AppealResolver(appeals, appealDecisions)),
   AppealViewerMay,
   CaseAppealResolver,
+  CaseLadderResolver,
+  WaitingSeatResolver,
   ComplianceGradeResolver,
   composed(GradeExplanationResolver, ({ explanations }) => new GradeExplanationResolver(explanations)),
   MemberGradesResolver,

@@ -4,6 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { matchRoutes } from "react-router";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { casesInCourse } from "./due-process.ts";
 import { hasChromium, type Looks, openBrowser, openWindow, signIn } from "./person.ts";
 import { settled } from "./settled.ts";
 import { addressesOf, firstAuditDone, nothingThere, walks } from "./walks.ts";
@@ -33,6 +34,7 @@ describe.skipIf(!hasChromium)("every page", () => {
     await signIn(window, "officer@guild.example");
     await firstAuditDone(window);
     await window.close();
+    await casesInCourse(browser);
   }, 180_000);
   afterAll(() => browser.close());
 

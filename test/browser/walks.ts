@@ -21,6 +21,8 @@ export const walks: Record<string, readonly string[]> = {
     "/app/certificates/{certificate}", "/verify/{certificateNumber}", "/app/journal", "/app/calendar", "/app/operations", "/app/people", "/app/people?view=invitations",
     "/app/people/invite", "/app/people/{person}", "/app/account", "/app/two-step",
     "/app/no-such-page", "/app/members/mem_00000000000000000000000000",
+    "/app/cases", "/app/cases/new?member={member}", "/app/cases/{toldCase}", "/app/cases/{draftedCase}", "/app/cases/{draftedCase}/draft", "/app/cases/{appealedCase}", "/app/appeals",
+    "/app/appeals/{appeal}", "/app/panel-persons",
   ],
   "panel@guild.example": ["/app/", "/app/rewards", "/app/rewards/{reward}", "/app/repairs", "/app/repairs?tab=DONE", "/app/repairs/rep_00000000000000000000000000", "/app/members/{member}", "/app/audits/{audit}", "/app/findings/{finding}", "/app/certificates"],
   "inspector@guild.example": ["/app/", "/app/members", "/app/members/{member}", "/app/findings/{finding}"],
@@ -35,6 +37,10 @@ export const walks: Record<string, readonly string[]> = {
   "admin09@guild.example": ["/app/assessments/{own}", "/app/assessments/{own}/fill/G4"],
   "admin11@guild.example": ["/app/", "/app/pledge"],
   "editor01@guild.example": ["/app/", "/app/pledge"],
+  // Three firms with a case each: one that can be answered, one that lies before a panel, and one under appeal.
+  "admin04@guild.example": ["/app/", "/app/cases", "/app/cases/{toldCase}"],
+  "admin05@guild.example": ["/app/cases/{draftedCase}"],
+  "admin06@guild.example": ["/app/", "/app/cases/{appealedCase}", "/app/appeals/{appeal}"],
 };
 
 /** Addresses at which there is nothing, on purpose. */
@@ -56,6 +62,10 @@ const records: Record<string, [query: string, field: "id" | "number" | "link", v
   own: ["{ assessments(first: 1) { edges { node { id } } } }", "id"],
   audit: ["{ auditRuns(first: 1) { edges { node { id } } } }", "id"],
   finding: ["{ findings(first: 1) { edges { node { id } } } }", "id"],
+  toldCase: ["{ sanctionCases(first: 1, filter: { state: NOTICE_SERVED }) { edges { node { id } } } }", "id"],
+  draftedCase: ["{ sanctionCases(first: 1, filter: { state: DRAFTED }) { edges { node { id } } } }", "id"],
+  appealedCase: ["{ sanctionCases(first: 1, filter: { state: IN_FORCE }) { edges { node { id } } } }", "id"],
+  appeal: ["{ sanctionAppeals(first: 1) { edges { node { id } } } }", "id"],
   certificate: ["{ certificates(first: 1) { edges { node { id } } } }", "id"],
   reward: ["{ rewards(first: 1) { edges { node { id } } } }", "id"],
   rewardRound: ["{ rewardRounds(first: 1) { edges { node { id } } } }", "id"],

@@ -210,6 +210,8 @@ export const matrix: Record<string, Row | readonly Row[]> = {
     ["OFFICER"], `mutation ($id: ID!) { assessmentConfirm(id: $id, input: { revision: 1 }) { assessment { id } ${problems} } }`, ["OFFICER"], ({ assessment }) => ({ id: assessment }),
   ),
 
+  "Query.clausesInForce": plain(["OFFICER"], `{ clausesInForce(on: "2026-07-01") { code } }`),
+  "Query.panelSeatsWaiting": plain(["PANEL"], "{ panelSeatsWaiting { seatedAt } }"),
   "Query.auditPlans": plain(house, "{ auditPlans { id } }"),
   "Query.auditRuleSet": plain(house, "{ auditRuleSet(version: 1) { version } }"),
   "Query.auditRuleSets": plain(house, "{ auditRuleSets { version } }"),

@@ -6,6 +6,9 @@ export const associationDay = (day: string): { begins: string; ends: string } =>
 /** The day so many days after another, both as `2026-03-01`. */
 export const daysLater = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** How many days one day lies after another, both as `2026-03-01`; below nought when it lies before. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+
 function midnight(day: string, later: number): string {
   const guess = Date.parse(`${day}T00:00:00Z`) + later * 86_400_000;
   return new Date(guess - offsetAt(guess)).toISOString();

@@ -7,6 +7,8 @@ export interface Problem {
   against?: readonly string[];
   /** The norm article that stands in the way. */
   article?: string | null;
+  /** The day that stands in the way, such as `2026-03-01`; its sentence names it. */
+  day?: string;
   /** The number under which the server's log has the defect. */
   reference?: string;
 }

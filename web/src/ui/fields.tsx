@@ -98,6 +98,8 @@ export interface Option {
   value: string;
   label: string;
   hint?: string;
+  /** Is there to be seen, and cannot be chosen; the hint says why. */
+  disabled?: boolean;
 }
 
 /** One of many; for up to five choices `RadioField` is kinder. */
@@ -125,9 +127,9 @@ export function RadioField({ name, label, hint, required = false, defaultValue, 
     <fieldset className="hall-field" id={field.id} aria-describedby={field.describedBy}>
       <legend id={`${field.id}-label`}>{label}</legend>
       <Small {...field} hint={hint} />
-      {options.map(({ value, label: text, hint: note }) => (
+      {options.map(({ value, label: text, hint: note, disabled = false }) => (
         <label key={value} className="hall-choice">
-          <input type="radio" name={name} value={value} required={required} defaultChecked={value === defaultValue} />
+          <input type="radio" name={name} value={value} required={required} defaultChecked={value === defaultValue} disabled={disabled} />
           <span>
             {text}
             {note !== undefined && <small>{note}</small>}
@@ -169,9 +171,9 @@ export function CheckGroup({ name, label, hint, options, checked = [], wanting }
     <fieldset className="hall-field" id={field.id} aria-describedby={field.describedBy} name={name} data-wanting={wanting}>
       <legend id={`${field.id}-label`}>{label}</legend>
       <Small {...field} hint={hint} />
-      {options.map(({ value, label: text, hint: note }) => (
+      {options.map(({ value, label: text, hint: note, disabled = false }) => (
         <label key={value} className="hall-choice">
-          <input type="checkbox" name={name} value={value} defaultChecked={checked.includes(value)} />
+          <input type="checkbox" name={name} value={value} defaultChecked={checked.includes(value)} disabled={disabled} />
           <span>
             {text}
             {note !== undefined && <small>{note}</small>}

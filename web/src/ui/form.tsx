@@ -17,10 +17,12 @@ interface FormProps {
   remarks?: readonly Problem[];
   /** Called when the person has paused after editing: save a draft here. */
   onPause?: (values: Values) => unknown;
+  /** Called with every edit, for what is shown beside the fields; several boxes of one name are read from the form itself. */
+  onEdit?: (values: Values, form: HTMLFormElement) => unknown;
 }
 
 /** A form that checks what the browser can check, then asks the server; errors are listed on top and stand at their fields. */
-export function Form({ children, onSubmit, problems = [], remarks = [], onPause }: FormProps) {
+export function Form({ children, onSubmit, problems = [], remarks = [], onPause, onEdit }: FormProps) {
   const id = useId();
   const sentence = useSentence();
   const others = useOthers();
@@ -42,9 +44,13 @@ export function Form({ children, onSubmit, problems = [], remarks = [], onPause 
     paused.cancel();
     if (found.length === 0) void onSubmit(valuesOf(form), form);
   };
+  const edited = ({ currentTarget }: { currentTarget: HTMLFormElement }) => {
+    onEdit?.(valuesOf(currentTarget), currentTarget);
+    paused.restart(() => valuesOf(currentTarget));
+  };
   return (
     <FormContext value={{ id, errors: [...errors, ...inWords(remarks)] }}>
-      <form className="hall-form" noValidate onSubmit={submit} onChange={({ currentTarget }) => paused.restart(() => valuesOf(currentTarget))}>
+      <form className="hall-form" noValidate onSubmit={submit} onChange={edited}>
         <ErrorSummary key={attempt} of={errors} />
         {children}
       </form>

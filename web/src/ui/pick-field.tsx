@@ -8,6 +8,7 @@ interface PickFieldProps {
   name: string;
   label: string;
   hint?: ReactNode;
+  required?: boolean;
   /** Names the box in which one looks. */
   search: string;
   /** The first of those that fit; null while they are looked for. */
@@ -21,7 +22,7 @@ interface PickFieldProps {
 const rest = 250;
 
 /** One of very many: what is typed is looked for, and one of what was found is picked and stays while one looks on. */
-export function PickField({ name, label, hint, search, found, none, onLook }: PickFieldProps) {
+export function PickField({ name, label, hint, required = false, search, found, none, onLook }: PickFieldProps) {
   const field = useField(name, hint);
   const paused = usePause(onLook, rest);
   const [picked, setPicked] = useState<Option | null>(null);
@@ -34,7 +35,7 @@ export function PickField({ name, label, hint, search, found, none, onLook }: Pi
       <Input type="search" aria-label={search} autoComplete="off" onChange={({ target }) => paused.restart(() => target.value)} onKeyDown={keepTheForm} />
       {shown?.map((option) => (
         <label key={option.value} className="hall-choice">
-          <input type="radio" name={name} value={option.value} checked={isPicked(option)} onChange={() => setPicked(option)} />
+          <input type="radio" name={name} value={option.value} required={required} checked={isPicked(option)} onChange={() => setPicked(option)} />
           <span>
             {option.label}
             {option.hint !== undefined && <small>{option.hint}</small>}

@@ -13,11 +13,11 @@ export function useOthers(): (problem: Problem) => FieldName[] {
 /** Turns a problem into the sentence a person reads, in their language. */
 export function useSentence(): (problem: Problem) => string {
   const { t } = useTranslation(["ui", "problems"]);
-  const { list } = useFormat();
+  const { list, date } = useFormat();
   const others = useOthers();
   return (problem) => {
-    const { code, article, reference } = problem;
-    const sentence = t([`problems:${code}`, `ui:failure.${code}`, "ui:failure.OTHER"], { code });
+    const { code, article, day, reference } = problem;
+    const sentence = t([`problems:${code}`, `ui:failure.${code}`, "ui:failure.OTHER"], { code, ...(day !== undefined && { day: date(day) }) });
     const names = others(problem).map(({ name }) => name);
     const compared = names.length > 0 ? t("ui:failure.against", { sentence, fields: list(names) }) : sentence;
     const cited = article ? t("ui:failure.article", { sentence: compared, article }) : compared;

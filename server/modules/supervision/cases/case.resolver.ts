@@ -4,6 +4,7 @@ import { ConnectionArgs } from "../../../platform/graphql/connection.ts";
 import { May } from "../../../platform/graphql/may.ts";
 import { nodeOf } from "../../../platform/graphql/node.ts";
 import { problemsOf } from "../../../platform/graphql/problem.ts";
+import { DateScalar } from "../../../platform/graphql/scalars.ts";
 import { ViewerMay } from "../../../platform/graphql/viewer-may.ts";
 import type { Outcome } from "../../../platform/outcome.ts";
 import type { Permission } from "../../identity/index.ts";
@@ -22,6 +23,7 @@ import type { CaseAnswer } from "./case.entity.ts";
 import type { CaseService } from "./case.service.ts";
 import type { Proposal } from "./case.rules.ts";
 import { clausesOf } from "./charge.queries.ts";
+import { clausesInForceOn } from "./clauses-in-force.queries.ts";
 import { clockObject } from "./clock.object.ts";
 
 nodeOf("cas", CaseObject, "case:read", (ctx, id) => ctx.load(caseById, id));
@@ -50,6 +52,12 @@ export class CaseResolver {
     @Arg("filter", () => CaseFilterInput, { nullable: true, description: "Which of them; absent means all." }) filter: CaseFilterInput | null,
   ) {
     return casesOf(ctx, filter ?? {}, page);
+  }
+
+  @May<Permission>("case:open")
+  @Query(() => [CitedClauseObject], { description: "The clauses of the pledge and the articles of the norms that bound members on a day, which a case can cite." })
+  clausesInForce(@Ctx() ctx: Context, @Arg("on", () => DateScalar, { description: "On which day." }) on: string) {
+    return clausesInForceOn(ctx, on);
   }
 
   @May<Permission>("case:open")

@@ -33,6 +33,12 @@ export class PanelSeatObject {
   @Field(() => String, { nullable: true, description: "Why; null while it is held." }) recusal: string | null;
 }
 
+@ObjectType("PanelSeatWaiting", { description: "A seat whose holder has still to declare, or to vote on what lies before the panel now." })
+export class PanelSeatWaitingObject {
+  @Field(() => DateTimeScalar, { description: "Since when the seat is held." }) seatedAt: Date;
+  @Field(() => Boolean, { description: "Whether its holder has said that there is no interest, so that the vote is what is missing." }) isDeclared: boolean;
+}
+
 @ObjectType("PanelVote", { description: "A vote; the house's alone until a decision names who decided." })
 export class PanelVoteObject {
   @Field(() => ID, { description: "Whose." }) userId: string;

@@ -2,7 +2,10 @@ import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../../platform/context.ts";
 import { May } from "../../../platform/graphql/may.ts";
 import { documentInForce } from "../../../platform/published-document.ts";
+import { CaseObject } from "../cases/case.object.ts";
+import type { CaseRow } from "../cases/case.queries.ts";
 import { AppealGroundObject, SanctionLadderObject, SanctionMitigationObject } from "./ladder.object.ts";
+import { ladderOf } from "./ladder.queries.ts";
 import { isProcedural, type SanctionLadder } from "./ladder.rules.ts";
 
 @Resolver(() => SanctionLadderObject)
@@ -31,5 +34,14 @@ export class SanctionLadderResolver {
   @FieldResolver(() => [AppealGroundObject], { description: "The grounds of an appeal; empty in the first version." })
   appealGrounds(@Root() ladder: SanctionLadder) {
     return isProcedural(ladder) ? ladder.appealGrounds : [];
+  }
+}
+
+/** The version of the ladder a case is bound to, whichever holds today. */
+@Resolver(() => CaseObject)
+export class CaseLadderResolver {
+  @FieldResolver(() => SanctionLadderObject, { description: "The ladder by which it is conducted." })
+  ladder(@Root() { ladderVersion }: CaseRow, @Ctx() ctx: Context) {
+    return ladderOf(ctx, ladderVersion);
   }
 }

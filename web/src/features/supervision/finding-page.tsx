@@ -38,7 +38,7 @@ export function FindingPage() {
   const alsoOn = [...new Set(finding.alsoFoundAt.map(dateTime))];
   const name = text(finding.member.name);
   return (
-    <Page title={t("finding.not", { rule: text(finding.rule.title) })} lead={text(finding.sentence)} above={[{ to: "/findings", label: t(isOwn ? "findings.own" : "findings.title") }]}>
+    <Page title={t("finding.not", { rule: text(finding.rule.title) })} lead={text(finding.sentence)} above={[{ to: "/findings", label: t(isOwn ? "findings.own" : "findings.title") }]} actions={may("CASE_OPEN") && <ButtonLink to={`/cases/new?member=${finding.member.id}&finding=${id}`}>{t("open.act")}</ButtonLink>}>
       <Facts
         of={[
           { label: t("finding.severity"), value: <SeverityBadge of={finding.severity} />, note: t(`severityNote.${finding.severity}`) },
