@@ -6,7 +6,8 @@ import { rootFields } from "../../../server/platform/graphql/may.ts";
 import { createSchema } from "../../../server/schema.ts";
 import { openWorld, type World } from "../../support/world.ts";
 import { furnish, type Household, type Ids, nothing } from "./household.ts";
-import { matrix, type Pointing, type Row } from "./matrix.ts";
+import { matrix } from "./matrix.ts";
+import type { Pointing, Row } from "./matrix-rows.ts";
 
 let world: World;
 let theirs: Household;
