@@ -125,23 +125,20 @@ export class ApplyingService {
     return done({ application: kept, link: sent.value.link });
   }
 
-  /** The association's day now. */
-  today({ now }: { now: Date }): string {
-    return dayIn(this.zone, now);
-  }
-
   /** The application a secret link opens, held until the end of the transaction. */
-  held(tx: Context, token: string): Promise<Application | null> {
+  private held(tx: Context, token: string): Promise<Application | null> {
     return tx.db.findOne(Application, { where: { tokenDigest: tokenDigest(token) }, lock: { mode: "pessimistic_write" } });
   }
 
-  /** The same while its maker may change it; `revision` is the one they saw, null for an act that rests on none. */
+  /** The application a secret link opens, held, while its maker may change it; `revision` is the one they saw, null for an act that rests on none. */
   async inHand(tx: Context, token: string, revision: number | null): Promise<Outcome<Application>> {
     const application = await this.held(tx, token);
     if (application === null) return refused("NOT_FOUND", "input.token");
     if (revision !== null && application.revision !== revision) return refused("CONFLICT", "input.revision");
     return isWithApplicant(stateOn(application, this.today(tx))) ? done(application) : refused("APPLICATION_STATE", "input.token");
   }
+
+  private today = ({ now }: Context): string => dayIn(this.zone, now);
 }
 
 const inInput = <Fault extends { path: string }>(faults: readonly Fault[]) => faults.map((fault) => ({ ...fault, path: `input.${fault.path}` }));

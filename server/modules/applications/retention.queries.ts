@@ -1,8 +1,9 @@
 import type { Context } from "../../platform/context.ts";
+import type { ApplicationState } from "./application-state.rules.ts";
 
 /** Applications left too long, held; some at most, those another worker holds passed over. */
-export const leftTooLong = async (tx: Context, most: number): Promise<string[]> =>
-  (await tx.rows<{ id: string }>("select id from application where lapses_on < guildhall_today() order by lapses_on, id limit $1 for update skip locked", [most])).map(({ id }) => id);
+export const leftTooLong = (tx: Context, most: number): Promise<{ id: string; state: ApplicationState }[]> =>
+  tx.rows("select id, state from application where lapses_on < guildhall_today() order by lapses_on, id limit $1 for update skip locked", [most]);
 
 /** Notes that they have lapsed. One that was never handed in is erased at once, the others after so many days. */
 export const noteLapsed = (tx: Context, ids: readonly string[], retentionDays: number): Promise<unknown> =>

@@ -13,14 +13,14 @@ const DAY = 24 * 3_600_000;
 export class RetentionService {
   /** Notes those left too long as lapsed, at most so many; answers how many. */
   async lapse(tx: Context, most: number): Promise<Outcome<number>> {
-    const ids = await leftTooLong(tx, most);
+    const left = await leftTooLong(tx, most);
     const { retentionDays } = await applicationTerms(tx);
-    await noteLapsed(tx, ids, retentionDays);
-    for (const applicationId of ids) {
-      await noteStep(tx, applicationId, "LAPSED");
-      announce(tx, applicationLapsed, { applicationId }, { record: applicationId, before: { state: "IN_HAND" }, after: { state: "LAPSED" } });
+    await noteLapsed(tx, left.map(({ id }) => id), retentionDays);
+    for (const { id, state } of left) {
+      await noteStep(tx, id, "LAPSED");
+      announce(tx, applicationLapsed, { applicationId: id }, { record: id, before: { state }, after: { state: "LAPSED" } });
     }
-    return done(ids.length);
+    return done(left.length);
   }
 
   /** Erases the particulars of at most so many whose time is over: that there was an application, its steps and the digests of reasons stay. Answers which bytes are to be forgotten. */

@@ -147,6 +147,9 @@ async function enterApplication(world: World, { application: id, member: member_
     id, token_digest: sha256(id), state: "DRAFT", revision: 1, language: "en", name: inAll("Firm"), credit_code: id, product_lines: [], sites: [], contact: { name: "", phone: "", email: "" },
     begun_at: world.now(), lapses_on: "2100-01-01", access_made: false,
   });
+  const [step, other] = [newId("aps", world.now()), newId("aps", world.now())];
+  await world.database.asOwner("insert into application_step (id, application_id, kind, at, reason_digest) values ($1, $3, 'BEGUN', $4, null), ($2, $3, 'RETURNED', $4, 'x')", [step, other, id, world.now()]);
+  await enter("application_reason", { step_id: other, application_id: id, text: "x" });
   await world.database.asOwner("update application set state = 'SUBMITTED', submitted_at = $2, lapses_on = null where id = $1", [id, world.now()]);
   await world.database.asOwner("update application set state = 'ADMITTED', member_id = $2 where id = $1", [id, member_id]);
 }

@@ -57,11 +57,12 @@ describe("the database", () => {
   test("holds persons' secrets behind the house's own scope", async () => {
     const policies = await world.database.asOwner<{ table: string; policies: string[] }>(
       `select tablename as table, array_agg(policyname::text order by policyname) as policies from pg_policies
-       where tablename in ('access_renewal', 'credential', 'recovery_code', 'sign_in_attempt', 'session', 'api_key') group by 1 order by 1`,
+       where tablename in ('access_renewal', 'application', 'application_attempt', 'application_evidence', 'application_reason', 'application_step', 'credential', 'recovery_code', 'sign_in_attempt', 'session', 'api_key') group by 1 order by 1`,
     );
     expect(policies).toEqual([
       { table: "access_renewal", policies: ["access_renewal_all"] },
       { table: "api_key", policies: ["api_key_all", "api_key_own"] },
+      ...["application", "application_attempt", "application_evidence", "application_reason", "application_step"].map((table) => ({ table, policies: [`${table}_all`] })),
       { table: "credential", policies: ["credential_all"] },
       { table: "recovery_code", policies: ["recovery_code_all"] },
       { table: "session", policies: ["session_all", "session_own"] },
@@ -104,7 +105,7 @@ describe("with the application's checks out of the way", () => {
       const rows = await rawRows(admin.actor, table);
       expect(rows.map((row) => row["user_id"]), table).toEqual([admin.actor.userId]);
     }
-    for (const table of ["access_renewal", "credential", "recovery_code", "sign_in_attempt"]) expect(await rawRows(admin.actor, table), table).toEqual([]);
+    for (const table of ["access_renewal", "application", "application_step", "application_reason", "credential", "recovery_code", "sign_in_attempt"]) expect(await rawRows(admin.actor, table), table).toEqual([]);
   });
 
   test("a stranger and a regulator read what is published and no more", async () => {

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ApplicationStepKind } from "../../gql/graphql.ts";
 import { useFormat } from "../../lib/format.ts";
 import { Digest } from "../../ui/digest.tsx";
+import { Named } from "../../ui/named.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Table, whole } from "../../ui/table.tsx";
 
@@ -24,8 +25,7 @@ export function History({ of, named = false }: HistoryProps) {
         of={whole(of.toReversed())}
         caption={t("history.title")}
         columns={[
-          { key: "kind", title: t("history.step"), render: ({ kind }) => t(`history.kind.${kind}`) },
-          { key: "at", title: t("history.at"), render: ({ at }) => dateTime(at) },
+          { key: "kind", title: t("history.step"), render: ({ kind, at }) => <Named name={t(`history.kind.${kind}`)} note={dateTime(at)} /> },
           ...(named ? [{ key: "by", title: t("history.by"), render: ({ officer, kind }: HistoryProps["of"][number]) => officer ?? t(`history.${houseSteps.includes(kind) ? "house" : "applicant"}`) }] : []),
           { key: "reason", title: t("history.reason"), roomy: true, render: ({ reason, reasonDigest }) => reason ?? (reasonDigest ? <Digest of={reasonDigest} short /> : "–") },
         ]}
