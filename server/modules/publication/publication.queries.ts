@@ -47,7 +47,7 @@ export const isPublicToday = `(guildhall_today() between p.from_on and p.until_o
 
 const columns = `p.id, p.decision_id as "decisionId", p.case_id as "caseId", p.member_id as "memberId", p.case_number as "caseNumber", p.step_name as "stepName", p.publicity, p.clauses,
   p.reasons, p.ladder_version as "ladderVersion", p.terms_version as "termsVersion", p.decided_on as "decidedOn", p.from_on as "fromOn", p.repair_from_on as "repairFromOn",
-  p.until_on as "untilOn", greatest(${endedOn}, p.from_on) as "endedOn", ${endCause} as "endCause", p.repair_shown_until as "repairShownUntil",
+  p.until_on as "untilOn", case when ${endedOn} is not null then greatest(${endedOn}, p.from_on) end as "endedOn", ${endCause} as "endCause", p.repair_shown_until as "repairShownUntil",
   exists (select from repair r where r.publication_id = p.id and r.state in ('FILED', 'RETURNED')) as "isAsked",
   (select max(r.decided_on) from repair r where r.publication_id = p.id and r.state = 'REFUSED') as "refusedOn"`;
 const publications = "from publication p join sanction_decision d on d.id = p.decision_id";

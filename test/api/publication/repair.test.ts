@@ -36,8 +36,8 @@ describe("repair is asked for", () => {
   test("on the day it opens, and is refused the day before", async () => {
     world.travelTo("2026-06-01T15:59:59Z");
     expect((await file()).problems).toEqual([{ code: "REPAIR_TOO_EARLY", path: "publicationId", day: "2026-06-02" }]);
-    const { data } = await of(admin).run<{ viewer: { member: { publications: object[] } } }>("{ viewer { member { publications { standing repairBar repairOpensOn fromOn untilOn } } } }");
-    expect(data?.viewer.member.publications).toEqual([{ standing: "PUBLIC", repairBar: "REPAIR_TOO_EARLY", repairOpensOn: "2026-06-02", fromOn: "2026-03-02", untilOn: "2027-03-01" }]);
+    const { data } = await of(admin).run<{ viewer: { member: { publications: object[] } } }>("{ viewer { member { publications { standing repairBar repairOpensOn fromOn untilOn endedOn } } } }");
+    expect(data?.viewer.member.publications).toEqual([{ standing: "PUBLIC", repairBar: "REPAIR_TOO_EARLY", repairOpensOn: "2026-06-02", fromOn: "2026-03-02", untilOn: "2027-03-01", endedOn: null }]);
     world.travelTo("2026-06-01T16:00:00Z");
     expect(await file()).toMatchObject({ repair: { state: "FILED", revision: 1 }, problems: [] });
   });

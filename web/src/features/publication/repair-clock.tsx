@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type FragmentType, graphql, useFragment } from "../../gql/index.ts";
 import { useFormat } from "../../lib/format.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { Stack } from "../../ui/stack.tsx";
 import { clockTones } from "./tones.ts";
 
 const RepairClockClock = graphql(`
@@ -15,5 +16,11 @@ export function RepairClock({ of }: { of: FragmentType<typeof RepairClockClock> 
   const clock = useFragment(RepairClockClock, of);
   if (!clock) return <>–</>;
   const { state, due, left } = clock;
-  return <Badge tone={clockTones[state]}>{state === "PAUSED" || due === null ? t("clock.PAUSED") : t(`clock.${state}`, { date: date(due), count: Math.max(0, left) })}</Badge>;
+  if (state === "PAUSED" || due === null) return <Badge tone={clockTones.PAUSED}>{t("clock.PAUSED")}</Badge>;
+  return (
+    <Stack gap="small">
+      <Badge tone={clockTones[state]}>{date(due)}</Badge>
+      <small>{state === "OVERDUE" ? t("clock.OVERDUE") : t("clock.RUNNING", { count: left })}</small>
+    </Stack>
+  );
 }

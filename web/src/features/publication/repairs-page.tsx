@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useTranslation } from "react-i18next";
 import { graphql } from "../../gql/index.ts";
-import type { RepairTab } from "../../gql/graphql.ts";
+import type { RepairsPageQuery as Answer, RepairTab } from "../../gql/graphql.ts";
 import { useFormat } from "../../lib/format.ts";
 import { useCursor, useFilter } from "../../lib/use-cursor.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -28,6 +28,8 @@ const RepairsPageQuery = graphql(`
   }
 `);
 
+type Row = Answer["repairs"]["edges"][number]["node"];
+
 const tabs: readonly RepairTab[] = ["TO_DECIDE", "RETURNED", "TO_TELL", "DONE"];
 
 /** Applications for repair by what they wait for, with the clocks the association is bound by. */
@@ -50,9 +52,9 @@ export function RepairsPage() {
           { key: "firm", title: t("queue.firm"), render: ({ id, member }) => <Named to={`/repairs/${id}`} name={text(member.name)} note={t("queue.number", { number: member.number })} /> },
           { key: "decision", title: t("queue.decision"), render: ({ publication }) => t("card.title", { step: text(publication.stepName), number: publication.caseNumber }) },
           { key: "filedAt", title: t("queue.filed"), unbroken: true, render: ({ filedAt }) => dayOf(filedAt) },
-          { key: "state", title: t("queue.state"), render: ({ state }) => <Badge tone={repairTones[state]}>{t(`state.${state}`)}</Badge> },
-          { key: "decide", title: t("clock.decision"), render: ({ decisionClock }) => <RepairClock of={decisionClock} /> },
-          { key: "tell", title: t("clock.feedback"), render: ({ feedbackClock }) => <RepairClock of={feedbackClock} /> },
+          ...(tab === "TO_TELL" || tab === "DONE" ? [{ key: "state", title: t("queue.state"), render: ({ state }: Row) => <Badge tone={repairTones[state]}>{t(`state.${state}`)}</Badge> }] : []),
+          ...(tab === "TO_DECIDE" || tab === "RETURNED" ? [{ key: "decide", title: t("queue.decideBy"), render: ({ decisionClock }: Row) => <RepairClock of={decisionClock} /> }] : []),
+          ...(tab === "DONE" ? [] : [{ key: "tell", title: t("queue.tellBy"), render: ({ feedbackClock }: Row) => <RepairClock of={feedbackClock} /> }]),
         ]}
       />
     </Page>
