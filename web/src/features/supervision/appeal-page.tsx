@@ -15,7 +15,7 @@ import { AppealPanel } from "./appeal-panel.tsx";
 import { CaseClock } from "./case-clock.tsx";
 import { CasePapers } from "./case-papers.tsx";
 import { HandedFiles } from "./handed-files.tsx";
-import { useSanctionWords } from "./sanction-words.ts";
+import { capitalised, useSanctionWords } from "./sanction-words.ts";
 import { WithdrawAppeal } from "./withdraw-appeal.tsx";
 
 const AppealPageDocument = graphql(`
@@ -56,7 +56,7 @@ export function AppealPage() {
       {clock && <CaseClock of={clock} title={t("clock.appeal")} from={filedOn} />}
       <AppealFacts of={appeal} isOwn={isOwn} />
       {!isOwn && <Disputed of={appeal} />}
-      <Section title={t("appeal.words")} actions={mayWithdraw && <WithdrawAppeal of={appeal} />}>
+      <Section title={t(isOwn ? "appeal.ownWords" : "appeal.words")} actions={mayWithdraw && <WithdrawAppeal of={appeal} />}>
         <Words>{text}</Words>
         <HandedFiles of={files} />
       </Section>
@@ -74,7 +74,7 @@ function AppealFacts({ of: { outcome, filedOn, grounds, case: about }, isOwn }: 
   const facts: Fact[] = [
     { label: t("case.state"), value: <AppealBadge outcome={outcome} /> },
     { label: t("appeal.filedOn"), value: date(filedOn) },
-    { label: t("appeal.grounds"), value: list(about.ladder.appealGrounds.filter(({ code }) => grounds.includes(code)).map(({ name }) => text(name))) },
+    { label: t("appeal.grounds"), value: capitalised(list(about.ladder.appealGrounds.filter(({ code }) => grounds.includes(code)).map(({ name }) => text(name)))) },
     { label: t("case.name"), value: <Link to={`/cases/${about.id}`}>{about.title}</Link>, note: t("case.numbered", { number: about.number }) },
     ...(isOwn ? [] : [{ label: t("case.member"), value: text(about.member.name) }]),
     ...(appealed ? [{ label: t("appeal.decisionAppealed"), value: nameOf(appealed), ...(appealed.servedOn && { note: t("appeal.servedOn", { date: date(appealed.servedOn) }) }) }] : []),

@@ -7,6 +7,7 @@ import { Section } from "../../ui/page.tsx";
 import { Row } from "../../ui/stack.tsx";
 import { AppealBadge } from "./appeal-badge.tsx";
 import { useClockWords } from "./case-clock.tsx";
+import { capitalised } from "./sanction-words.ts";
 
 const CaseAppealCase = graphql(`
   fragment CaseAppeal_case on SanctionCase {
@@ -28,7 +29,7 @@ export function CaseAppeal({ of }: { of: FragmentType<typeof CaseAppealCase> }) 
         of={[
           { label: t("case.state"), value: <AppealBadge outcome={appeal.outcome} />, ...(appeal.clock && { note: clockWords(appeal.clock) }) },
           { label: t("appeal.filedOn"), value: date(appeal.filedOn) },
-          { label: t("appeal.grounds"), value: list(ladder.appealGrounds.filter(({ code }) => appeal.grounds.includes(code)).map(({ name }) => text(name))) },
+          { label: t("appeal.grounds"), value: capitalised(list(ladder.appealGrounds.filter(({ code }) => appeal.grounds.includes(code)).map(({ name }) => text(name)))) },
         ]}
       />
       <Row>

@@ -6,7 +6,7 @@ import { Disclosure } from "../../ui/disclosure.tsx";
 import { type Fact, Facts } from "../../ui/facts.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Words } from "../../ui/words.tsx";
-import { useSanctionWords } from "./sanction-words.ts";
+import { capitalised, useSanctionWords } from "./sanction-words.ts";
 
 const CaseDraftCase = graphql(`
   fragment CaseDraft_case on SanctionCase {
@@ -64,6 +64,6 @@ function useSanctionFacts(draft: Drafted, { imposed, ladder }: Case): Fact[] {
   return [
     { label: t("draft.imposed"), value: nameOf(imposed), note: imposed.stepsDown > 0 ? t("draft.downFrom", { step: nameOf({ step: draft.step, months: null }), count: imposed.stepsDown }) : t("draft.notDown") },
     { label: t("draft.public"), value: imposed.publishedDays === 0 ? t("decision.notPublic") : t("decision.days", { count: imposed.publishedDays }) },
-    { label: t("draft.mitigations"), value: counted.length === 0 ? t("draft.noMitigation") : list(counted) },
+    { label: t("draft.mitigations"), value: counted.length === 0 ? t("draft.noMitigation") : capitalised(list(counted)) },
   ];
 }

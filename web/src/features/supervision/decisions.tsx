@@ -11,7 +11,7 @@ import { Stack } from "../../ui/stack.tsx";
 import { Words } from "../../ui/words.tsx";
 import { CasePapers } from "./case-papers.tsx";
 import { CitedClauses } from "./cited-clauses.tsx";
-import { useSanctionWords } from "./sanction-words.ts";
+import { capitalised, useSanctionWords } from "./sanction-words.ts";
 
 const DecisionsCase = graphql(`
   fragment Decisions_case on SanctionCase {
@@ -80,7 +80,7 @@ function useDecisionFacts({ step, legalBasis, amount, mitigations, publishedDays
     ["decision.appealUntil", appealUntil && date(appealUntil)],
     ["draft.amount", amount && decimal(amount)],
     ["draft.legalBasis", legalBasis],
-    ["draft.mitigations", counted.length > 0 ? list(counted) : null],
+    ["draft.mitigations", counted.length > 0 ? capitalised(list(counted)) : null],
     ["draft.public", step && (publishedDays === 0 ? t("decision.notPublic") : t("decision.days", { count: publishedDays }))],
     ["decision.panel", panel.length > 0 ? list(panel.map(({ name }) => name)) : null],
   ];
