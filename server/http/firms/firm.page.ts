@@ -20,6 +20,7 @@ export function firmPage({ language, association, zone }: Surroundings, file: Pu
 ${section("basics", t.basics, basics(t, language, file))}
 ${section("pledge", t.pledge, html`<p>${file.pledge ? filled(t.signed, { day: dayInWords(file.pledge.signedOn, language), version: file.pledge.version }) : t.unsigned}</p>`)}
 ${section("grade", t.grade, file.grade ? graded(t, language, file.grade, zone) : html`<p>${t.noGrade}</p>`)}
+${section("honours", t.honours, honoured(t, language, file))}
 ${section("decisions", t.decisions, decided(t, language, file))}
 ${section("repairs", t.repairs, repaired(t, language, file))}
 ${section("certificates", t.certificates, certified(t, language, certificates))}`;
@@ -59,6 +60,13 @@ const reasonIn = (t: FirmWords, language: Language, { kindName, areaName, severi
 
 const limitIn = (t: FirmWords, language: Language, { grade, areaName, minimum }: Grade["limits"][number]): string =>
   filled(minimum === null ? t.limitEntry : t.limitMinimum, { area: areaName[language], grade, points: minimum ?? "" });
+
+function honoured(t: FirmWords, language: Language, { honours, asOf }: PublicFile): Html {
+  if (honours.length === 0) return html`<p>${t.noHonours}</p>`;
+  const rows = honours.map(({ kindName, year, deed, fromDay, throughDay }) => html`<li><b>${kindName[language]}</b> <small>${year}</small><br>${deed ? html`${deed[language]}<br>` : null}
+<small>${filled(throughDay < asOf ? t.heldUntil : t.holdsUntil, { from: dayInWords(fromDay, language), through: dayInWords(throughDay, language) })}</small></li>`);
+  return html`<ul class="lines">${rows}</ul>`;
+}
 
 function decided(t: FirmWords, language: Language, { decisions, asOf }: PublicFile): Html {
   if (decisions.length === 0) return html`<p>${t.noDecisions}</p>`;

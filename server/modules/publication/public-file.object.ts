@@ -4,6 +4,7 @@ import type { Localized } from "../../kernel/language.ts";
 import { DateScalar, DateTimeScalar, DecimalScalar, LocalizedScalar } from "../../platform/graphql/scalars.ts";
 import { GradeEnum } from "../assessments/api.ts";
 import { RegionObject } from "../members/api.ts";
+import { HonourObject } from "../rewards/api.ts";
 import { MemberStatus, ProductLine, SizeClass } from "../members/index.ts";
 import { Publicity, Severity } from "../supervision/index.ts";
 import { AppealStateObject, PublishedClauseObject } from "./publication.object.ts";
@@ -88,6 +89,7 @@ export class PublicFileObject {
   @Field(() => DateScalar, { description: "Since when." }) statusSince: string;
   @Field(() => PublicPledgeObject, { nullable: true, description: "The newest version of the pledge it signed; null when it signed none." }) pledge: PublicPledgeObject | null;
   @Field(() => PublicGradeObject, { nullable: true, description: "Its latest compliance grade; null before the first." }) grade: PublicGradeObject | null;
+  @Field(() => [HonourObject], { description: "What it was given and not had taken back, latest first, at most 50." }) honours: HonourObject[];
   @Field(() => [PublicDecisionObject], { description: "Decisions on public display today, newest first, at most 50." }) decisions: PublicDecisionObject[];
   @Field(() => [PublicRepairObject], { description: "Decisions that were repaired, as long as that is shown, latest first, at most 50." }) repairs: PublicRepairObject[];
 }

@@ -3,6 +3,7 @@ import type { Localized } from "../../kernel/language.ts";
 import { dayIn } from "../../kernel/zone.ts";
 import type { Context } from "../../platform/context.ts";
 import { type CreditScheme, creditSchemes, type ExplanationService, gradeById, isLedgerScheme, kindOf } from "../credit/index.ts";
+import { type HonourRow, honoursOf, ladderInForce } from "../rewards/index.ts";
 import {
   decisionsBehind, type PublicDecision, publicDecisions, type PublicFirm, publicFirm, publicGrade, type PublicGradeRow, type PublicPledge, publicPledge, type PublicRepair, publicRepairs,
 } from "./public-file.queries.ts";
@@ -33,6 +34,7 @@ export interface PublicFile extends PublicFirm {
   asOf: string;
   pledge: PublicPledge | null;
   grade: PublicGrade | null;
+  honours: (HonourRow & { kindName: Localized })[];
   decisions: PublicDecision[];
   repairs: PublicRepair[];
 }
@@ -51,8 +53,18 @@ export class PublicFileService {
   async read(ctx: Context, number: number): Promise<PublicFile | null> {
     const firm = await publicFirm(ctx, number);
     if (firm === null) return null;
-    const [pledge, grade, decisions, repairs] = await Promise.all([publicPledge(ctx, firm.id), publicGrade(ctx, firm.id), publicDecisions(ctx, firm.id), publicRepairs(ctx, firm.id)]);
-    return { ...firm, asOf: dayIn(this.zone, ctx.now), pledge, grade: grade && (await this.gradeOf(ctx, grade, decisions)), decisions, repairs };
+    const [pledge, grade, honours, decisions, repairs] = await Promise.all([
+      publicPledge(ctx, firm.id), publicGrade(ctx, firm.id), this.honours(ctx, firm.id), publicDecisions(ctx, firm.id), publicRepairs(ctx, firm.id),
+    ]);
+    return { ...firm, asOf: dayIn(this.zone, ctx.now), pledge, grade: grade && (await this.gradeOf(ctx, grade, decisions)), honours, decisions, repairs };
+  }
+
+  private async honours(ctx: Context, memberId: string): Promise<PublicFile["honours"]> {
+    const [given, { kinds }] = await Promise.all([honoursOf(ctx, memberId), ladderInForce(ctx)]);
+    return given.flatMap((honour) => {
+      const step = kinds.find(({ code }) => code === honour.kind);
+      return step ? [{ ...honour, kindName: step.name }] : [];
+    });
   }
 
   private async gradeOf(ctx: Context, row: PublicGradeRow, decisions: readonly PublicDecision[]): Promise<PublicGrade> {

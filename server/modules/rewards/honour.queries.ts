@@ -43,6 +43,16 @@ export async function honours(ctx: Context, year: number, kind: RewardKind | nul
   return pageOf(rows, page, (row) => cursorOf(row.kind, row.memberNumber, row.id), count);
 }
 
+/** What a firm was given and not had taken back, latest first, at most 50. */
+export const honoursOf = (ctx: Context, memberId: string): Promise<HonourRow[]> =>
+  asHouse(ctx, (house) =>
+    house.rows<HonourRow>(
+      `select r.kind, ${yearOf} as year, m.number as "memberNumber", m.name as "memberName", r.from_day as "fromDay", r.through_day as "throughDay", r.deed
+       ${given} and m.id = $1 order by r.from_day desc, r.id desc limit 50`,
+      [memberId],
+    ),
+  );
+
 /** The years in which anything was given, latest first. */
 export const honourYears = (ctx: Context): Promise<HonourYear[]> =>
   asHouse(ctx, (house) => house.rows<HonourYear>(`select ${yearOf} as year, count(*)::int as honours ${given} group by 1 order by 1 desc`));

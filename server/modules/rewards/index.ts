@@ -1,6 +1,6 @@
 export { effectsInForce, isOnFastLane } from "./effects.queries.ts";
 export type { EffectInForce } from "./effects.rules.ts";
-export { type HonourRow, honours, type HonourYear, honourYears } from "./honour.queries.ts";
+export { type HonourRow, honours, honoursOf, type HonourYear, honourYears } from "./honour.queries.ts";
 export { ladderInForce } from "./ladder.queries.ts";
 export { Reward, RewardChange, RewardRound } from "./reward.entity.ts";
 export { rewardConfirmed, rewardRevoked, rewardRoundConfirmed } from "./reward.events.ts";
