@@ -10,7 +10,7 @@ import { Disclosure } from "../../ui/disclosure.tsx";
 import { TextAreaField } from "../../ui/fields.tsx";
 import { FormDialog } from "../../ui/form-dialog.tsx";
 import { Named } from "../../ui/named.tsx";
-import { Stack } from "../../ui/stack.tsx";
+import { Row, Stack } from "../../ui/stack.tsx";
 import { Table, whole } from "../../ui/table.tsx";
 
 const PanelSeatsRecuse = graphql(`
@@ -53,7 +53,7 @@ function Declared({ of: { interested, declaration, recusedAt, recusal }, childre
   return (
     <Stack gap="small">
       <Named name={interested === null ? <Badge tone="wait">{t("panel.undeclared")}</Badge> : <Badge tone="good">{t("panel.noInterest")}</Badge>} {...(declaration ? { note: declaration } : {})} />
-      {children}
+      {children && <Row>{children}</Row>}
     </Stack>
   );
 }
