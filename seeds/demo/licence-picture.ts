@@ -16,14 +16,25 @@ export function licencePicture(code: string): Buffer {
 }
 
 function colourAt(x: number, y: number, lengths: readonly number[]): readonly number[] {
+  if (isFrame(x, y) || isSeal(x, y) || isHeading(x, y)) return colours.frame;
+  return isLine(x, y, lengths) ? colours.line : colours.paper;
+}
+
+function isFrame(x: number, y: number): boolean {
   const edge = Math.min(x, y, WIDTH - 1 - x, HEIGHT - 1 - y);
-  if (edge >= 12 && edge < 16) return colours.frame;
-  const fromSeal = Math.hypot(x - 330, y - 225);
-  if (Math.abs(fromSeal - 38) < 2 || fromSeal < 8) return colours.frame;
-  if (y >= 44 && y < 58 && Math.abs(x - WIDTH / 2) < 70) return colours.frame;
-  const row = Math.floor((y - 90) / 22);
-  const isLine = row >= 0 && row < lengths.length && (y - 90) % 22 < 6;
-  return isLine && x >= 48 && x < 110 + (lengths[row] ?? 0) * 0.6 ? colours.line : colours.paper;
+  return edge >= 12 && edge < 16;
+}
+
+function isSeal(x: number, y: number): boolean {
+  const away = Math.hypot(x - 330, y - 225);
+  return Math.abs(away - 38) < 2 || away < 8;
+}
+
+const isHeading = (x: number, y: number): boolean => y >= 44 && y < 58 && Math.abs(x - WIDTH / 2) < 70;
+
+function isLine(x: number, y: number, lengths: readonly number[]): boolean {
+  const length = lengths[Math.floor((y - 90) / 22)];
+  return length !== undefined && (y - 90) % 22 < 6 && x >= 48 && x < 110 + length * 0.6;
 }
 
 /** One part of a PNG: its length, name, bytes and check sum. */
