@@ -16,7 +16,7 @@ export function licencePicture(code: string): Buffer {
 }
 
 function colourAt(x: number, y: number, lengths: readonly number[]): readonly number[] {
-  if (isFrame(x, y) || isSeal(Math.hypot(x - 330, y - 225)) || isTitle(x, y)) return colours.frame;
+  if (isFrame(x, y) || isSeal(x, y) || isHeading(x, y)) return colours.frame;
   return isLine(x, y, lengths) ? colours.line : colours.paper;
 }
 
@@ -25,10 +25,12 @@ function isFrame(x: number, y: number): boolean {
   return edge >= 12 && edge < 16;
 }
 
-/** A ring with a point, by the distance from its middle. */
-const isSeal = (distance: number): boolean => Math.abs(distance - 38) < 2 || distance < 8;
+function isSeal(x: number, y: number): boolean {
+  const away = Math.hypot(x - 330, y - 225);
+  return Math.abs(away - 38) < 2 || away < 8;
+}
 
-const isTitle = (x: number, y: number): boolean => y >= 44 && y < 58 && Math.abs(x - WIDTH / 2) < 70;
+const isHeading = (x: number, y: number): boolean => y >= 44 && y < 58 && Math.abs(x - WIDTH / 2) < 70;
 
 function isLine(x: number, y: number, lengths: readonly number[]): boolean {
   const length = lengths[Math.floor((y - 90) / 22)];
