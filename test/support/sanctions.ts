@@ -41,15 +41,16 @@ export async function sanctioned(world: Ground, { memberId, step = "CIRCULATED_C
   const { asOwner } = world.database;
   await asOwner(
     `insert into sanction_case (id, member_id, title, statement, occurred_on, charges, ladder_version, state, revision, opened_at, opened_by, notice_served_on, answer_days)
-     values ($1, $2, 'A case', 'What happened.', $3, $4, 1, 'IN_FORCE', 1, $5, $6, $3, 15)`,
+     values ($1, $2, 'A case', 'What happened.', $3, $4, 2, 'IN_FORCE', 1, $5, $6, $3, 15)`,
     [caseId, memberId, day, charges, at, officer.id],
   );
-  await asOwner("insert into case_draft (case_id, proposal, editors, revision, saved_at) values ($1, '{}', $2, 1, $3)", [caseId, [officer.id], at]);
+  const proposal = { outcome: "SANCTION", step, months: null, amount: null, legalBasis: null, mitigations: [], upheld: ["C1"], reasons: "Proved." };
+  await asOwner("insert into case_draft (case_id, proposal, editors, revision, saved_at) values ($1, $4, $2, 1, $3)", [caseId, [officer.id], at, JSON.stringify(proposal)]);
   await asOwner("insert into panel_seat (subject_id, user_id, member_id, seated_at, seated_by) values ($1, $2, $3, $4, $5)", [caseId, panel.id, memberId, at, officer.id]);
   await asOwner(
     `insert into sanction_decision (id, case_id, member_id, outcome, step, severity, publicity, published_days, mitigations, charges, reasons, ladder_version, panel, digest, decided_at,
        decided_by, served_on, appeal_until, in_force_on)
-     values ($1, $2, $3, 'SANCTION', $4, 'MAJOR', $5, $6, '[]', $7, $8, 1, '[]', 'x', $9, $10, $11, $11::date + 28, $11)`,
+     values ($1, $2, $3, 'SANCTION', $4, 'MAJOR', $5, $6, '[]', $7, $8, 2, '[]', 'x', $9, $10, $11, $11::date + 28, $11)`,
     [decisionId, caseId, memberId, step, publicity, publishedDays, charges, sanction.reasons ?? "It named a price to its competitors.", at, panel.id, day],
   );
   return { decisionId, caseId, officerId: officer.id, panelId: panel.id };

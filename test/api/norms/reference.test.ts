@@ -52,6 +52,7 @@ test("rules of audits and schemes of grades are published likewise: in the journ
   expect(acts).toEqual([
     { act: "audit.rules-entered", record: "audit-rules.v1" }, { act: "audit.rules-entered", record: "audit-rules.v2" },
     { act: "credit.scheme-entered", record: "credit-scheme.v1" }, { act: "credit.scheme-entered", record: "credit-scheme.v2" },
+    { act: "credit.scheme-entered", record: "credit-scheme.v3" },
   ]);
   const data = loadReferenceData();
   const [rules, scheme] = [data.auditRules[0], data.creditSchemes[0]];

@@ -36,7 +36,7 @@ beforeAll(async () => {
      select 'order.' || n, 'bells', 'ring', '{}', 'FAILED', now() - n * interval '1 minute', now() from generate_series(1, $1) as n`,
     [ROWS],
   );
-}, 120_000);
+}, 240_000);
 afterAll(() => world.close());
 
 const { answers } = JSON.parse(readFileSync(new URL("../../../seeds/reference/examples/answers.json", import.meta.url), "utf8")) as {
