@@ -48,6 +48,7 @@ export async function seedDemo(config: ServerConfig, tell: (line: string) => voi
     };
     for (const chapter of chapters) {
       await chapter.tell(story);
+      await Promise.all(opened.splice(0).map((ctx) => ctx.endReads()));
       tell(`demo story: ${chapter.name}`);
     }
   } finally {
