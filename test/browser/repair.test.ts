@@ -29,10 +29,10 @@ describe.skipIf(!hasChromium || houseDatabase === "")("a decision", () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    [stranger, firm, panel, officer] = [await window("", 360), await window("admin03@guild.example", 360), await window("panel@guild.example"), await window("officer@guild.example")];
+    [stranger, firm, panel, officer] = [await window("", 360), await window("admin12@guild.example", 360), await window("panel@guild.example"), await window("officer@guild.example")];
     const { viewer } = await ask<{ viewer: { member: { id: string; number: number } } }>(firm.context(), "{ viewer { member { id number } } }");
     file = `/firms/${viewer.member.number}?lang=en`;
-    // The story holds no case yet: one that ran to its end is written, and its fact told as the house tells it.
+    // A case against this firm that ran to its end is written, and its fact told as the house tells it.
     const user = async (roles: readonly string[]) => (await asOwner<{ id: string }>("select id from user_account where email = $1", [roles.includes("PANEL") ? "inspector@guild.example" : "officer@guild.example"]))[0] ?? { id: "" };
     const about = await sanctioned({ database: { asOwner }, user, now: () => new Date() }, { memberId: viewer.member.id, step: "WARNING", publicity: "MINOR", publishedDays: 60 });
     const { decisionId, caseId } = about;
