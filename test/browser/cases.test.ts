@@ -27,7 +27,7 @@ describe.skipIf(!hasChromium)("a case", () => {
     desk = await provenWindow(browser, "officer@guild.example");
     officer = await desk.newPage();
     const phone = await openWindow(browser, { width: 360 });
-    await signIn(phone, "admin03@guild.example");
+    await signIn(phone, "admin05@guild.example");
     member = await phone.newPage();
     panel = [];
     for (const name of ["Au Man-kit", "Poon Wai-yee", "Tam Siu-fan", "Ip Lok-man"]) panel.push(await newPanelMember(browser, desk, `${name} ${Date.now()}`));
@@ -38,8 +38,8 @@ describe.skipIf(!hasChromium)("a case", () => {
     await open(officer, "/app/cases/new");
     await officer.getByRole("button", { name: "Open a case" }).click();
     await officer.locator(".hall-field-error").first().waitFor();
-    await officer.getByRole("searchbox", { name: "Find a member" }).fill("Puwan");
-    await officer.getByRole("radio", { name: /Puwan/ }).check();
+    await officer.getByRole("searchbox", { name: "Find a member" }).fill("Xigang");
+    await officer.getByRole("radio", { name: /Xigang/ }).check();
     await officer.getByLabel("What it is about").fill(title);
     await officer.getByLabel("What is held against the member").fill("On three days the stall asked for more than it had marked.\nAn inspector noted it.");
     await officer.getByLabel("Day of the breach").fill(new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10));
@@ -118,12 +118,12 @@ describe.skipIf(!hasChromium)("a case", () => {
     const [one, two, three, tied] = panel as [PanelMember, PanelMember, PanelMember, PanelMember];
     await open(officer, "/app/panel-persons");
     await officer.getByRole("button", { name: `Declare a tie ${tied.name}` }).click();
-    await officer.getByRole("searchbox", { name: "Find a member" }).fill("Puwan");
-    await officer.getByRole("radio", { name: /Puwan/ }).check();
+    await officer.getByRole("searchbox", { name: "Find a member" }).fill("Xigang");
+    await officer.getByRole("radio", { name: /Xigang/ }).check();
     await officer.getByLabel("What ties them to it").fill("sits on its board");
     await officer.getByLabel("Since", { exact: true }).fill("2026-01-01");
     await hand(officer, "Declare a tie");
-    await officer.getByRole("region", { name: `${tied.name}’s ties to firms` }).getByRole("row", { name: /Puwan.* sits on its board/ }).waitFor();
+    await officer.getByRole("region", { name: `${tied.name}’s ties to firms` }).getByRole("row", { name: /Xigang.* sits on its board/ }).waitFor();
 
     await open(officer, address);
     await officer.getByRole("button", { name: "Seat members" }).click();
