@@ -11,7 +11,7 @@ export default defineConfig({
     include: ["test/browser/**/*.test.ts"],
     globalSetup: here("house.ts"),
     fileParallelism: false,
-    testTimeout: 300_000,
+    testTimeout: 420_000,
     hookTimeout: 120_000,
   },
 });
