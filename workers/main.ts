@@ -29,7 +29,10 @@ async function work(config: ServerConfig): Promise<void> {
   if (config.workerMetricsPort !== null) await metrics.serve(config.host, config.workerMetricsPort);
 
   const stop = async () => {
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    setTimeout(() => {
+      log.warn("What is in hand takes longer than may be waited for; it is cut short, and taken up again by whoever works next.");
+      process.exit(1);
+    }, PATIENCE_MS).unref();
     await rest();
     await source.destroy();
     process.exit(0);

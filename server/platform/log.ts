@@ -46,7 +46,7 @@ const isPlain = (value: unknown): value is Record<string, unknown> | unknown[] =
 
 /** Takes passwords out of connection addresses and secrets out of query strings and of links that let somebody in. */
 const withoutPasswords = (text: string): string =>
-  text.replace(/(\b[a-z]+:\/\/[^\s:/@]*:)[^\s@]+@/gi, `$1${hidden}@`).replace(/([?&](?:token|code|secret|key|receipt)=|\/(?:invitation|renewal)[/#])[^&\s?#"]+/gi, `$1${hidden}`);
+  text.replace(/(\b[a-z]+:\/\/[^\s:/@]*:)[^\s@]+@/gi, `$1${hidden}@`).replace(/([?&](?:token|code|secret|key|receipt)=|\/(?:invitation|renewal|application)[/#])[^&\s?#"]+/gi, `$1${hidden}`);
 
 function errorFields(error: unknown): unknown {
   if (!(error instanceof Error)) return concealed(error);

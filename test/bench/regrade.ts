@@ -34,7 +34,7 @@ async function asAll(owner: House["owner"], statements: readonly Statement[], un
   }
 }
 
-/** As the worker does it: thousand by thousand, entries and grades. */
+/** As the worker does it: batch by batch, entries and grades. */
 async function regraded({ change, services: { grades } }: House, runId: string): Promise<void> {
   while ((await change((tx) => grades.gradeBatch(tx, runId), AS_OF)) > 0);
 }

@@ -1,7 +1,7 @@
 import { handle } from "../../server/platform/jobs.ts";
 import { gradeMembers, type GradeService } from "../../server/modules/credit/index.ts";
 
-/** Grades the members of a completed audit, a thousand a transaction, until none is left. */
+/** Grades the members of a completed audit, some hundred a transaction, until none is left. */
 export const gradeMembersProcessor = (grades: GradeService) =>
   handle(gradeMembers, async ({ runId }, { ctx, signal }) => {
     for (;;) {

@@ -5,10 +5,10 @@ import { draw } from "../drawing.ts";
 
 /** Draws, signs and files the paper of a signature; does nothing when it was filed before. */
 export const filePledgeReceiptProcessor = (receipts: ReceiptService, identity: SigningIdentity) =>
-  handle(filePledgeReceipt, async ({ signatureId }, { ctx }) => {
+  handle(filePledgeReceipt, async ({ signatureId }, { ctx, signal }) => {
     const facts = await receipts.facts(ctx, signatureId);
     if (facts === null) return;
-    const drawn = await draw({ paper: "pledge-receipt", facts });
+    const drawn = await draw({ paper: "pledge-receipt", facts }, signal);
     const paper = await signPaper(drawn, identity, new Date(facts.signedAt));
     await ctx.inTransaction((tx) => receipts.file(tx, signatureId, paper));
   });

@@ -9,7 +9,7 @@ import { orderedOn } from "./occasion.ts";
 
 /** Draws, signs and files the report of a graded audit in one language; does nothing when it was filed before. */
 export const drawAuditReportProcessor = (reports: AuditReportService, identity: SigningIdentity, zone: string) =>
-  handle(drawAuditReport, async ({ runId, language }, { ctx }) => {
+  handle(drawAuditReport, async ({ runId, language }, { ctx, signal }) => {
     const report = await reports.facts(ctx, runId, language);
     if (report === null) return;
     const [{ name }, grades] = await Promise.all([association(ctx), ctx.load(gradeCountsByRun, runId)]);
@@ -18,7 +18,7 @@ export const drawAuditReportProcessor = (reports: AuditReportService, identity: 
       language, association: { name, zone },
       grades: grades.map(({ grade, members }) => ({ grade: (grade ?? "NR") as Grade | "NR", members })),
     };
-    const paper = await draw({ paper: "audit-report", facts });
+    const paper = await draw({ paper: "audit-report", facts }, signal);
     const signed = await signPaper(paper, identity, report.run.finishedAt ?? ctx.now);
     const { occasion } = report.run;
     await ctx.inTransaction((tx) => reports.file(tx, runId, language, orderedOn(occasion, zone) ?? occasion, signed));

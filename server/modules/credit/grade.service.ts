@@ -11,7 +11,7 @@ import type { LedgerService } from "./ledger.service.ts";
 import { isLedgerScheme, type LedgerScheme } from "./ledger-scheme.rules.ts";
 import { scoreLedger } from "./ledger-score.rules.ts";
 
-const BATCH = 1_000;
+const BATCH = 500;
 
 export class GradeService {
   constructor(private readonly ledger: LedgerService) {}

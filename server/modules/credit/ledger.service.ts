@@ -11,7 +11,7 @@ import type { EntrySeverity } from "./ledger-scheme.rules.ts";
 const LEDGER = "credit-ledger";
 
 /** How many members one transaction looks after. */
-const BATCH = 500;
+const BATCH = 200;
 
 export interface CorrectInput {
   /** Takes the entry back altogether. */

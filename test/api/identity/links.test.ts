@@ -12,6 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
+const name = { "zh-Hant": "燈籠貿易有限公司", "zh-Hans": "灯笼贸易有限公司", en: "Lantern Trading Ltd." };
+
 /** Every link that lets somebody in, as whoever made it reads it. */
 const links: Record<string, () => Promise<string | undefined>> = {
   "an invitation": async () =>
@@ -20,6 +22,8 @@ const links: Record<string, () => Promise<string | undefined>> = {
     const { id } = await portal.resident(["MEMBER_ADMIN"], (await portal.firm()).id);
     return (await officer.ask<{ act: { link: string } }>("mutation ($id: ID!) { act: userAccessRenew(id: $id) { link } }", { id })).data?.act.link;
   },
+  "an application": async () =>
+    (await portal.browser().ask<{ act: { link: string } }>("mutation ($name: Localized!) { act: applicationBegin(input: { name: $name, language: EN }) { link } }", { name })).data?.act.link,
 };
 
 describe.each(Object.entries(links))("%s", (_, make) => {
@@ -38,5 +42,5 @@ describe.each(Object.entries(links))("%s", (_, make) => {
 
 test("no other link of the house is made with a secret in it", () => {
   const made = sources("server").flatMap(({ text }) => [...text.matchAll(/[pP]ublicUrl\}(\/[^`]*)`/g)].map(([, path]) => path));
-  expect(made.sort()).toEqual(["/app/", "/app/invitation#${token}", "/app/renewal#${token}", "/verify/${number}"]);
+  expect(made.sort()).toEqual(["/app/", "/app/application#${token}", "/app/invitation#${token}", "/app/renewal#${token}", "/verify/${number}"]);
 });
