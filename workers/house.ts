@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Client } from "pg";
 import pg from "pg";
 import type { DataSource } from "typeorm";
@@ -58,6 +59,8 @@ export async function startHouse(options: HouseOptions): Promise<() => Promise<v
   const keepQueues = async () => { if (queues.backend === "postgres") await keepQueueTables(poolOf(source), ownerUrl); };
   await keepQueues();
   const closing = new AbortController();
+  // Every piece of work in hand may listen.
+  setMaxListeners(0, closing.signal);
   const run = createRunner({
     processors,
     context,

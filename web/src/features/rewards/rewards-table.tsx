@@ -40,8 +40,8 @@ export function RewardsTable({ of, cursor, ownOnly, empty }: RewardsTableProps) 
         },
         ...(ownOnly ? [] : [{ key: "member", title: t("member"), roomy: true, render: ({ member }: { member: { name: Localized } }) => text(member.name) }]),
         { key: "state", title: t("state.title"), render: ({ state }) => <RewardBadge of={state} /> },
-        { key: "proposed", title: t("table.proposed"), render: ({ proposedAt }) => dayOf(proposedAt) },
-        { key: "through", title: t("table.through"), render: ({ throughDay }) => (throughDay ? date(throughDay) : "–") },
+        { key: "proposed", title: t("table.proposed"), unbroken: true, render: ({ proposedAt }) => dayOf(proposedAt) },
+        { key: "through", title: t("table.through"), unbroken: true, render: ({ throughDay }) => (throughDay ? date(throughDay) : "–") },
       ]}
     />
   );
