@@ -23,10 +23,12 @@ export async function auditedVolume(members: number) {
      from unnest(array['sweep-certificates', 'sweep-pledge-receipts', 'start-due-audits']) as name,
        (select to_char(now() at time zone 'Asia/Shanghai' + make_interval(hours => hour), 'YYYY-MM-DD"T"HH24') as period from generate_series(0, 2) as hour) as hours`,
   );
+  // Nor is there a day's round through them all, which would take longer than the audit.
   await database.asOwner(
     `insert into job_record (key, queue, name, payload, state, ordered_at, touched_at)
-     select 'chase-pledges.' || day, 'pledges', 'chase-pledges', '{}', 'DONE', now(), now()
-     from (select to_char(now() at time zone 'Asia/Shanghai' + make_interval(days => days), 'YYYY-MM-DD') as day from generate_series(0, 1) as days) as days`,
+     select name || '.' || day, queue, name, '{}', 'DONE', now(), now()
+     from (values ('chase-pledges', 'pledges'), ('sweep-credit', 'sweeps')) as daily (name, queue),
+       (select to_char(now() at time zone 'Asia/Shanghai' + make_interval(days => days), 'YYYY-MM-DD') as day from generate_series(0, 1) as days) as days`,
   );
   const audits = new AuditService(new Map(Object.entries({ ...auditChecks, ...certificateChecks })), "Asia/Shanghai");
   const asked = <Row>(sql: string, runId: string) => database.asOwner<Row>(sql, [runId]);
@@ -48,6 +50,8 @@ export async function auditedVolume(members: number) {
       (await asked<{ key: string }>("select member_id || '|' || rule || '|' || subject || '|' || facts::text as key from finding where run_id = $1 order by 1", runId)).map(({ key }) => key),
     gradedIn: async (runId: string) => (await asked<{ members: number }>("select count(*)::int as members from compliance_grade where run_id = $1", runId))[0]?.members,
     isGraded: async (runId: string) => (await asked("select 1 from grading where run_id = $1", runId)).length === 1,
+    /** Nothing is ordered or in hand. */
+    isIdle: async () => (await database.asOwner("select 1 from job_record where state in ('ORDERED', 'ACTIVE') limit 1")).length === 0,
     close: async () => {
       await database.close();
       await rm(dataDir, { recursive: true, force: true });
