@@ -13,7 +13,7 @@ const cases: TimelineSource = {
   events: Object.values(steps),
   sql: (member) => `
     select ${entryOf({
-      event: "told.event", key: "s.id", at: "s.at", about: `case when s.kind <> 'DECIDED' then ${stepName("s.facts->>'step'", "c.ladder_version")} end`,
+      event: "told.event", key: "c.id || '.' || to_char(s.place, 'FM000000000000')", at: "s.at", about: `case when s.kind <> 'DECIDED' then ${stepName("s.facts->>'step'", "c.ladder_version")} end`,
       facts: { number: "c.number", title: "c.title", days: "s.facts->>'answerDays'", until: "s.facts->>'appealUntil'", outcome: "s.facts->>'outcome'" }, record: ["CASE", "c.id"],
     })}
     from case_event s join sanction_case c on c.id = s.case_id join (values ${names}) as told (step, event) on told.step = s.kind

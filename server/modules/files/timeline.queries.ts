@@ -15,7 +15,7 @@ export interface TimelineSource {
 
 interface EntryColumns {
   event: string;
-  /** Tells this entry from every other of its event. */
+  /** Tells this entry from every other of its event; of those that came at the same time, the later has the greater. */
   key: string;
   /** An instant, or a day: its first instant. */
   at: string;
@@ -37,7 +37,7 @@ export const event = (name: TimelineEvent): string => `'${name}'::text`;
 
 /** SQL: the name of a step of the ladder, of its version; null where there is no such step. */
 export const stepName = (step: string, version: string): string => `(
-  select s->'name' from published_document l, jsonb_array_elements(l.definition->'steps') s where l.code = 'sanction-ladder' and l.version = ${version} and s->>'code' = ${step})`;
+  select rung->'name' from published_document l, jsonb_array_elements(l.definition->'steps') rung where l.code = 'sanction-ladder' and l.version = ${version} and rung->>'code' = ${step})`;
 
 /** What is asked of a timeline: these events, after a place in it. */
 export interface Asked {
@@ -53,7 +53,7 @@ export interface PlacedEntry extends TimelineEntry {
 }
 
 const union = (sources: readonly TimelineSource[]) => sources.map(({ sql }) => sql("firm.id")).join("\nunion all\n");
-const id = `event || ':' || key`;
+const id = `key || ':' || event`;
 
 /** The latest entries of each of these members from these sources, latest first; one statement however many there are of either. */
 export async function timelinesOf(ctx: Context, sources: readonly TimelineSource[], memberIds: readonly string[], { events, after, first }: Asked): Promise<PlacedEntry[]> {
