@@ -29,6 +29,7 @@ const people: Person[] = [];
 beforeAll(async () => {
   world = await openWorld({ now: new Date("2026-07-01T02:00:00Z") });
   household = await furnish(world);
+  await world.database.asOwner("update finding set rule = 'PLEDGE_SIGNED' where id = $1", [household.ids.finding]); // A rule its set knows, so that it can be told in a sentence.
   officer = await world.officer();
   app = await createApp({
     source: world.database.source, config: served, services: world.services, schema: world.schema,
