@@ -42,7 +42,7 @@ export interface AppOptions {
   routes?: readonly Routes[];
 }
 
-export type Routes = (app: FastifyInstance, services: Services) => void | Promise<void>;
+export type Routes = (app: FastifyInstance, services: Services, schema: GraphQLSchema) => void | Promise<void>;
 
 /** The whole API, not yet listening: `inject` speaks to it in tests, `listen` opens it to the world. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
@@ -74,7 +74,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const language = { schema, reading: createReading(services), readers: recordReaders() };
   const reads = options.glance ? new KnownReads(language, { pool, glance: options.glance, durations: metrics.rootFields, log }) : null;
   await answerGraphQL(app, { schema, pool, log, production: config.mode === "production", https, reads });
-  for (const add of routes) await add(app, services);
+  for (const add of routes) await add(app, services, schema);
   await serveWeb(app, join(projectRoot, "web/dist"), config.zone);
   return app;
 }

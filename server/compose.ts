@@ -5,6 +5,7 @@ import { AssessmentService, EvidenceService, ReviewService } from "./modules/ass
 import { CalendarService } from "./modules/calendar/index.ts";
 import { certificateChecks, certificateCreditSources, CertificateService, VerificationService } from "./modules/certificates/index.ts";
 import { creditSources, ExplanationService, GradeService, LedgerService } from "./modules/credit/index.ts";
+import { timelineSources, TimelineService } from "./modules/files/index.ts";
 import {
   AccessRenewalService, AccountService, ApiKeyService, AttemptService, IdentitySecrets, InvitationService, type Permission, SecondFactorService, SessionService, SignInService, UserService,
 } from "./modules/identity/index.ts";
@@ -81,12 +82,13 @@ export function compose(surroundings: Surroundings) {
   const publicFiles = new PublicFileService(explanations, zone);
   const certificates = new CertificateService(files, publicUrl, zone);
   const verifications = new VerificationService(trusted, zone);
+  const timelines = new TimelineService(timelineSources);
   const workOrders = new WorkOrderService();
   return {
     files, ...identity, journals, calendar, standings, members, profiles, applying, applicationEvidence, decidings, decisionClocks, ownApplications,
     retentions, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments,
     evidence, reviews, audits, auditReports, ...process, ledger, grades, explanations, rewards, rewardRounds, precedes: isOnFastLane, publications, repairs, repairDecisions, repairFiles, publicFiles,
-    certificates, verifications, workOrders,
+    certificates, verifications, timelines, workOrders,
   };
 }
 

@@ -16,6 +16,7 @@ import {
 import {
   AccessRenewalResolver, AccountResolver, ApiKeyResolver, InvitationResolver, InvitationViewerMay, SignInResolver, UserResolver, UserViewerMay, ViewerResolver,
 } from "./modules/identity/api.ts";
+import { MemberTimelineResolver, TimelineEntryResolver } from "./modules/files/api.ts";
 import { permissions } from "./modules/identity/index.ts";
 import { JournalResolver } from "./modules/journal/api.ts";
 import { InvitationMemberResolver, MemberResolver, MemberSiteResolver, MemberViewerMay, ProfileResolver, StandingResolver, UserMemberResolver, ViewerMemberResolver } from "./modules/members/api.ts";
@@ -137,6 +138,8 @@ const resolvers: readonly (ClassType | Composed)[] = [
   AssessmentCertificateResolver,
   PublicFileCertificatesResolver,
   composed(VerificationResolver, ({ verifications }) => new VerificationResolver(verifications)),
+  composed(MemberTimelineResolver, ({ timelines }) => new MemberTimelineResolver(timelines)),
+  TimelineEntryResolver,
   composed(WorkOrderResolver, ({ workOrders }) => new WorkOrderResolver(workOrders)),
   WorkOrderViewerMay,
 ];

@@ -12,6 +12,10 @@ const WINDOW_SECONDS = 60;
 const unpaid = new Set(["/healthz", "/readyz", "/metrics"]);
 
 declare module "fastify" {
+  interface FastifyContextConfig {
+    /** What a plain route costs that reads more than a page does. */
+    weight?: number;
+  }
   interface FastifyInstance {
     budgets: RateLimiterMemory;
   }
@@ -23,7 +27,8 @@ export function keepBudgets(app: FastifyInstance, perMinute: number): void {
   app.addHook("onRequest", async (request, reply) => {
     const route = request.routeOptions.url ?? "";
     if (route === "/graphql" || unpaid.has(route)) return;
-    const wait = await spend(request, addressOf(request), request.method === "POST" ? weights.file : weights.request);
+    const weight = request.routeOptions.config.weight ?? (request.method === "POST" ? weights.file : weights.request);
+    const wait = await spend(request, addressOf(request), weight);
     if (wait !== null) return tooMany(reply, wait).send({ message: sentence(wait) });
   });
 }

@@ -1,7 +1,7 @@
 /** Who may import whom. The order of the modules is policy: to change it is a decision to be recorded. */
 const order = [
   "identity", "journal", "calendar", "members", "applications", "norms", "training", "assessments", "prices", "traceability", "green",
-  "supervision", "credit", "rewards", "publication", "certificates", "regulators", "operations",
+  "supervision", "credit", "rewards", "publication", "certificates", "files", "regulators", "operations",
 ];
 const above = (name) => order.slice(order.indexOf(name) + 1).join("|");
 

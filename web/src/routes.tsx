@@ -5,6 +5,7 @@ import { assessments } from "./features/assessments/routes.tsx";
 import { calendar } from "./features/calendar/routes.tsx";
 import { certificates } from "./features/certificates/routes.tsx";
 import { credit } from "./features/credit/routes.tsx";
+import { files } from "./features/files/routes.tsx";
 import { home } from "./features/home/routes.tsx";
 import { identity } from "./features/identity/routes.tsx";
 import { journal } from "./features/journal/routes.tsx";
@@ -21,7 +22,7 @@ import { Loading } from "./ui/loading.tsx";
 import { NotFound } from "./ui/not-found.tsx";
 
 /** What the portal consists of; the order is the order of the navigation. */
-const features: readonly Feature[] = [home, assessments, members, applications, norms, supervision, credit, rewards, publication, certificates, calendar, operations, journal, identity];
+const features: readonly Feature[] = [home, assessments, members, applications, norms, supervision, credit, rewards, publication, certificates, files, calendar, operations, journal, identity];
 
 /** A feature's pages, whose texts travel together with their code. */
 const withTexts = (name: string, children: RouteObject[]): RouteObject => ({

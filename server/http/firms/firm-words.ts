@@ -3,7 +3,7 @@ import type { AppealStanding } from "../../modules/publication/index.ts";
 import type { MemberStatus, ProductLine, SizeClass } from "../../modules/members/index.ts";
 
 const zhHant = {
-  title: "會員公開檔案", asOf: "截至 {day}", number: "會員編號 {number}", print: "列印", none: "沒有。",
+  title: "會員公開檔案", asOf: "截至 {day}", number: "會員編號 {number}", print: "列印", keep: "下載這份檔案（JSON）", none: "沒有。",
   basics: "基本信息", otherNames: "其他名稱", region: "地區", size: "規模", lines: "經營品類", admitted: "入會日期", status: "會籍狀態", since: "自 {day} 起",
   pledge: "承諾", signed: "已於 {day} 簽署自律公約第 {version} 版。", unsigned: "尚未簽署自律公約。",
   grade: "等級與理由", noGrade: "尚未評定。", notRated: "未評級：可供評定的事實不足。", given: "{day} 評定，依{scheme}", score: "得分 {score}／100", area: "領域", weight: "權重", points: "得分", noFacts: "沒有事實",
@@ -30,7 +30,7 @@ const zhHant = {
 export type FirmWords = typeof zhHant;
 
 const zhHans: FirmWords = {
-  title: "会员公开档案", asOf: "截至 {day}", number: "会员编号 {number}", print: "打印", none: "没有。",
+  title: "会员公开档案", asOf: "截至 {day}", number: "会员编号 {number}", print: "打印", keep: "下载这份档案（JSON）", none: "没有。",
   basics: "基本信息", otherNames: "其他名称", region: "地区", size: "规模", lines: "经营品类", admitted: "入会日期", status: "会籍状态", since: "自 {day} 起",
   pledge: "承诺", signed: "已于 {day} 签署自律公约第 {version} 版。", unsigned: "尚未签署自律公约。",
   grade: "等级与理由", noGrade: "尚未评定。", notRated: "未评级：可供评定的事实不足。", given: "{day} 评定，依据{scheme}", score: "得分 {score}／100", area: "领域", weight: "权重", points: "得分", noFacts: "没有事实",
@@ -55,7 +55,7 @@ const zhHans: FirmWords = {
 };
 
 const en: FirmWords = {
-  title: "Public file of a member", asOf: "As of {day}", number: "Member {number}", print: "Print", none: "None.",
+  title: "Public file of a member", asOf: "As of {day}", number: "Member {number}", print: "Print", keep: "Download this file (JSON)", none: "None.",
   basics: "The firm", otherNames: "Other names", region: "Region", size: "Size", lines: "Deals in", admitted: "Admitted", status: "Standing", since: "since {day}",
   pledge: "Pledge", signed: "Signed version {version} of the pledge on {day}.", unsigned: "Has not signed the pledge.",
   grade: "Grade and reasons", noGrade: "Not graded yet.", notRated: "Not rated: too few facts.", given: "Given on {day} under {scheme}", score: "{score} of 100 points", area: "Area", weight: "Weight", points: "Points", noFacts: "No facts",

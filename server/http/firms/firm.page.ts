@@ -17,6 +17,7 @@ export function firmPage({ language, association, zone }: Surroundings, file: Pu
   const body = html`<p class="file-kind">${t.title} · ${filled(t.number, { number: file.number })}</p>
 <h1>${file.name[language]}</h1>
 <p class="intro">${filled(t.asOf, { day: dayInWords(file.asOf, language) })}</p>
+<p class="keep"><button type="button" data-print hidden>${t.print}</button> <a href="/firms/${file.number}.json" download>${t.keep}</a></p>
 ${section("basics", t.basics, basics(t, language, file))}
 ${section("pledge", t.pledge, html`<p>${file.pledge ? filled(t.signed, { day: dayInWords(file.pledge.signedOn, language), version: file.pledge.version }) : t.unsigned}</p>`)}
 ${section("grade", t.grade, file.grade ? graded(t, language, file.grade, zone) : html`<p>${t.noGrade}</p>`)}

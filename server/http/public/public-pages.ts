@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import { certificateNumber } from "../../kernel/certificate-number.ts";
 import { isLanguage, type Language } from "../../kernel/language.ts";
 import { dayIn } from "../../kernel/zone.ts";
@@ -11,6 +12,8 @@ import { honours, honourYears, ladderInForce } from "../../modules/rewards/index
 import { UnfitCursor } from "../../platform/paging.ts";
 import type { Context } from "../../platform/context.ts";
 import { firmPage } from "../firms/firm.page.ts";
+import { publicFileValue } from "../firms/member-file.ts";
+import { attachedJson, noSuchFile } from "../attachment.ts";
 import { languageOf } from "../sessions.ts";
 import { givenFile } from "./given-file.ts";
 import { honoursPage, type Shown } from "./honours.page.ts";
@@ -29,11 +32,13 @@ const types: Record<string, string> = { css: "text/css; charset=utf-8", js: "tex
 export interface PublicPagesOptions {
   verifications: VerificationService;
   publicFiles: PublicFileService;
+  /** The contract, of which the public file is asked as a value. */
+  schema: GraphQLSchema;
   zone: string;
 }
 
 /** The pages for everybody: the front door, the check of certificates the honour list and the public file of each firm. Server-written, usable without a script. */
-export async function publicPages(app: FastifyInstance, { verifications, publicFiles, zone }: PublicPagesOptions): Promise<void> {
+export async function publicPages(app: FastifyInstance, { verifications, publicFiles, schema, zone }: PublicPagesOptions): Promise<void> {
   await app.register(async (inner) => {
     await inner.register(multipart, { limits: { fileSize: LARGEST, files: 1, fields: 4 } });
 
@@ -49,6 +54,11 @@ export async function publicPages(app: FastifyInstance, { verifications, publicF
 
     inner.get<{ Params: { number: string } }>("/firms/:number", async (request, reply) => {
       const ctx = await request.context();
+      const [, plain] = /^(.*)\.json$/.exec(request.params.number) ?? [];
+      if (plain !== undefined) {
+        const value = firmNumber.test(plain) ? await publicFileValue(schema, ctx, Number(plain)) : null;
+        return value === null ? noSuchFile(reply) : attachedJson(reply, `firm-${plain}.json`, value);
+      }
       const file = firmNumber.test(request.params.number) ? await publicFiles.read(ctx, Number(request.params.number)) : null;
       if (file === null) return send(reply, nowherePage(await surroundings(request)), 404);
       return send(reply, firmPage(await surroundings(request), file, await publicCertificates(ctx, file.id, file.asOf)));

@@ -23,6 +23,8 @@ export interface Due {
 export interface RecordPart {
   of: "member";
   name: string;
+  /** Stands before everything else on the page. */
+  first?: true;
   /** Is given the record's id. */
   part: ComponentType<{ id: string }>;
   visible: (viewer: Viewer) => boolean;

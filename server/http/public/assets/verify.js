@@ -14,3 +14,9 @@ for (const form of document.querySelectorAll("form.drop")) {
     form.requestSubmit();
   });
 }
+
+// Offers to print where a page has something to print; paper needs no script, only this button does.
+for (const button of document.querySelectorAll("button[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}

@@ -1,12 +1,14 @@
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { graphql, useFragment, type FragmentType } from "../../gql/index.ts";
-import { useParts } from "../../lib/feature.ts";
+import { type RecordPart, useParts } from "../../lib/feature.ts";
 import { useFormat } from "../../lib/format.ts";
 import type { Viewer } from "../../lib/use-session.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Page, type Crumb } from "../../ui/page.tsx";
+import { FileActs } from "./file-acts.tsx";
+import { FileHead } from "./file-head.tsx";
 import { MemberFile } from "./member-file.tsx";
 import { Standing } from "./standing.tsx";
 import { StatusBadge } from "./status-badge.tsx";
@@ -30,27 +32,41 @@ export function MemberView({ of, viewer, above = [] }: MemberViewProps) {
   const member = useFragment(MemberViewMember, of);
   const parts = useParts("member", viewer);
   return (
-    <Page title={text(member.name)} lead={t("member.lead", { number: member.number, date: date(member.admittedOn) })} above={above}>
-      <Facts
-        of={[
-          { label: t("status.title"), value: <StatusBadge of={member.status} />, note: t("member.since", { date: date(member.statusSince) }) },
-          { label: t("creditCode"), value: <code>{member.creditCode}</code> },
-          { label: t("region"), value: text(member.region.name) },
-          { label: t("sizeClass"), value: t(`size.${member.sizeClass}`) },
-          { label: t("productLines"), value: list(member.productLines.map((line) => t(`line.${line}`))) },
-        ]}
-      />
-      <Suspense fallback={<Loading />}>
-        <Standing id={member.id} />
+    <>
+      <Suspense>
+        <FileHead number={member.number} name={text(member.name)} />
       </Suspense>
-      {parts.map(({ name, part: Part }) => (
-        <Suspense key={name} fallback={<Loading />}>
-          <Part id={member.id} />
+      <Page
+        title={text(member.name)}
+        lead={t("member.lead", { number: member.number, date: date(member.admittedOn) })}
+        above={above}
+        actions={<FileActs id={member.id} />}
+      >
+        <Parts of={parts.filter(({ first }) => first)} id={member.id} />
+        <Facts
+          of={[
+            { label: t("status.title"), value: <StatusBadge of={member.status} />, note: t("member.since", { date: date(member.statusSince) }) },
+            { label: t("creditCode"), value: <code>{member.creditCode}</code> },
+            { label: t("region"), value: text(member.region.name) },
+            { label: t("sizeClass"), value: t(`size.${member.sizeClass}`) },
+            { label: t("productLines"), value: list(member.productLines.map((line) => t(`line.${line}`))) },
+          ]}
+        />
+        <Suspense fallback={<Loading />}>
+          <Standing id={member.id} />
         </Suspense>
-      ))}
-      <Suspense fallback={<Loading />}>
-        <MemberFile id={member.id} />
-      </Suspense>
-    </Page>
+        <Parts of={parts.filter(({ first }) => !first)} id={member.id} />
+        <Suspense fallback={<Loading />}>
+          <MemberFile id={member.id} />
+        </Suspense>
+      </Page>
+    </>
   );
 }
+
+const Parts = ({ of, id }: { of: readonly RecordPart[]; id: string }) =>
+  of.map(({ name, part: Part }) => (
+    <Suspense key={name} fallback={<Loading />}>
+      <Part id={id} />
+    </Suspense>
+  ));

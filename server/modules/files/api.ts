@@ -1,0 +1,1 @@
+export { MemberTimelineResolver, TimelineEntryResolver } from "./timeline.resolver.ts";
