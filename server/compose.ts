@@ -52,7 +52,7 @@ export function compose(surroundings: Surroundings) {
   const profiles = new ProfileService(zone);
   const applying = new ApplyingService(zone, publicUrl, identity.invitations, (network) => identity.secrets.nameOf(network));
   const applicationEvidence = new ApplicationEvidenceService(files, applying);
-  const decidings = new DecidingService(zone, members, profiles);
+  const decidings = new DecidingService(zone, members, profiles, identity.users, identity.invitations);
   const decisionClocks = new DecisionClockService(zone);
   const ownApplications = new OwnApplicationService(decisionClocks);
   const retentions = new RetentionService();

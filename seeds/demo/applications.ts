@@ -1,15 +1,15 @@
-import { dayAfter } from "../../server/kernel/days.ts";
 import { digestOf } from "../../server/kernel/digest.ts";
 import type { Language, Localized } from "../../server/kernel/language.ts";
 import { anonymous } from "../../server/platform/actor.ts";
 import { byRegistrar } from "../../server/modules/identity/index.ts";
-import { addWorkingDays, workingCalendar, workingDaysBetween } from "../../server/modules/calendar/index.ts";
+import { addWorkingDays, workingCalendar } from "../../server/modules/calendar/index.ts";
 import { applicationTerms } from "../../server/modules/applications/index.ts";
 import { creditCodeCheck, type ProductLine, type SiteDetails, type SizeClass } from "../../server/modules/members/index.ts";
 import type { Context } from "../../server/platform/context.ts";
 import { done, type Outcome } from "../../server/platform/outcome.ts";
 import { licencePicture } from "./licence-picture.ts";
 import type { Chapter, Story } from "./story.ts";
+import { workingDaysBefore } from "./working-days-before.ts";
 
 /** A firm that applies, there to show one way an application can stand. */
 interface DemoApplicant {
@@ -91,8 +91,7 @@ async function apply(story: Story, applicant: DemoApplicant): Promise<void> {
 /** The day so many working days before the story is told, and the one so many working days after that. */
 async function daysOf({ at, toldOn }: Story, workingDaysAgo: number, later: number): Promise<{ handedInOn: string; decidedOn: string }> {
   const calendar = await workingCalendar(at(`${toldOn}T00:00:00Z`));
-  let handedInOn = toldOn;
-  while (workingDaysBetween(calendar, handedInOn, toldOn) < workingDaysAgo) handedInOn = dayAfter(handedInOn, -1);
+  const handedInOn = workingDaysBefore(calendar, toldOn, workingDaysAgo);
   return { handedInOn, decidedOn: addWorkingDays(calendar, handedInOn, later) };
 }
 

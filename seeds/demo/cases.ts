@@ -27,7 +27,7 @@ interface DemoCase {
 
 const PANEL = ["panel2@guild.example", "panel3@guild.example", "panel4@guild.example"] as const;
 
-/** Three matters: one decided and in force, one whose clock is stopped, one under appeal. */
+/** Four matters: two decided and in force, one whose clock is stopped, one under appeal. */
 const cases: readonly DemoCase[] = [
   {
     member: "member06", title: "投诉逾期未复", clause: "C5", occurredOn: "2026-06-18", opened: "2026-10-09T02:00:00Z", notice: "2026-10-09T03:10:00Z",
@@ -51,9 +51,17 @@ const cases: readonly DemoCase[] = [
     served: "2026-10-13T02:00:00Z",
     appeal: { at: "2026-11-04T08:20:00Z", grounds: ["NEW_EVIDENCE", "EXCESSIVE"], text: "现已找回档口监控录像，可见标价牌于二十三日中午已更换，违规实为一日半；且差价全数退还，通报批评过重。" },
   },
+  {
+    member: "member04", title: "廣告所稱與實測不符", clause: "C1", occurredOn: "2026-08-06", opened: "2026-09-11T02:20:00Z", notice: "2026-09-14T01:30:00Z",
+    statement: "八月六日起的產品目錄稱充電器「滿載不過熱」，委託檢測的三個樣品中有兩個超過所標溫度。",
+    answer: { at: "2026-09-21T08:10:00Z", text: "目錄沿用了上一代產品的說明。已下架該頁並通知全部經銷商，願意退換。" },
+    draft: { at: "2026-09-24T07:00:00Z", step: "WARNING", mitigations: ["COOPERATED"], text: "目錄的說法與實測不符，本會員亦予承認。調查期間配合提供樣品與銷售記錄，故縮短公示。" },
+    decided: { at: "2026-10-15T08:30:00Z", panel: PANEL, text: "檢測報告清楚。" },
+    served: "2026-10-16T01:40:00Z",
+  },
 ];
 
-/** The association conducts three cases by the procedure everybody is bound to. Told again, or after a break, it goes on where it stopped. */
+/** The association conducts four cases by the procedure everybody is bound to. Told again, or after a break, it goes on where it stopped. */
 export const casesChapter: Chapter = {
   name: "cases",
   tell: async (story) => {

@@ -14,16 +14,17 @@ import { assessmentsChapter } from "./assessments.ts";
 import { casesChapter } from "./cases.ts";
 import { normsChapter } from "./norms.ts";
 import { pledgesChapter } from "./pledges.ts";
+import { repairsChapter } from "./repairs.ts";
 import { rewardsChapter } from "./rewards.ts";
 import type { Chapter, Story } from "./story.ts";
 
 /** What happens in the story once its people are there, in order. */
-const chapters: readonly Chapter[] = [pledgesChapter, normsChapter, assessmentsChapter, auditsChapter, applicationsChapter, rewardsChapter, casesChapter];
+const chapters: readonly Chapter[] = [pledgesChapter, normsChapter, assessmentsChapter, auditsChapter, applicationsChapter, rewardsChapter, casesChapter, repairsChapter];
 
 const PEOPLE_CAME = "2026-01-01T00:30:00Z";
 
 /**
- * Tells the demo story, by the services everybody uses and on a calendar of its own; only the newcomer, and firms that apply, come a little before it is told, which is now
+ * Tells the demo story, by the services everybody uses and on a calendar of its own; only the newcomer, firms that apply, and one that asks for repair come a little before it is told, which is now
  * unless said. Told again, it changes nothing. Throws in production.
  */
 export async function seedDemo(config: ServerConfig, tell: (line: string) => void, toldAt?: Date): Promise<void> {

@@ -46,6 +46,8 @@ export const applicationTermsShape = z.strictObject({
   amendDays: z.int().min(1).max(366),
   /** How long the particulars of an application that led to no membership are kept. */
   retentionDays: z.int().min(1).max(3_660),
+  /** For how many months a firm that was expelled cannot apply; the first version did not decide it. */
+  expelledBarMonths: z.int().min(0).max(1_200).optional(),
   /** How many files an application may have, and bytes of all of them; and bytes of all drafts together. */
   evidence: z.strictObject({ files: z.int().min(1).max(100), bytes: z.int().positive(), draftBytesInAll: z.int().positive() }),
   /** How many drafts strangers may begin in a day, from one network and in all. */

@@ -29,7 +29,7 @@ export interface ReferenceData {
   creditSchemes: CreditScheme[];
   workingDays: WorkingDays;
   membershipTerms: MembershipTerms;
-  applicationTerms: ApplicationTerms;
+  applicationTerms: ApplicationTerms[];
   pledgeChasing: PledgeChasing;
   rewardLadder: RewardLadder;
   publicationTerms: PublicationTerms;
@@ -62,7 +62,7 @@ export function loadReferenceData(folder: string = here): ReferenceData {
     roles: read(folder, "roles.json", shapedAs(rolesShape)),
     auditRules: list(folder, ".", /^audit-rules\.v\d+\.json$/).map((name) => read(folder, name, auditRules)),
     creditSchemes: list(folder, ".", /^credit-scheme\.v\d+\.json$/).map((name) => read(folder, name, creditScheme(name))),
-    applicationTerms: read(folder, "application-terms.json", shapedAs(applicationTermsShape)),
+    applicationTerms: list(folder, ".", /^application-terms\.v\d+\.json$/).map((name) => read(folder, name, shapedAs(applicationTermsShape))),
     membershipTerms: read(folder, "membership-terms.json", shapedAs(membershipTermsShape)),
     workingDays: read(folder, "calendar/working-days.json", shapedAs(workingDaysShape, calendarFaults)),
     pledgeChasing: read(folder, "pledge-chasing.json", shapedAs(pledgeChasingShape)),

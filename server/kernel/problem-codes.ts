@@ -25,6 +25,7 @@ export const problemCodes = {
   APPLICATION_STATE: "The application does not stand so that this can be done to it; no step of it is skipped.",
   LICENCE_MISSING: "The business licence is not attached.",
   CODE_NOT_OPEN: "No application can be handed in under this credit code now; ask the association's office.",
+  BARRED: "The firm was expelled, and cannot apply again through the day named.",
   TOO_MANY_DRAFTS: "Too many applications were begun from here in a day; try again tomorrow.",
   RENEWAL_NOT_OPEN: "The membership cannot be renewed yet; it can be from a set number of days before its end.",
   ALREADY_LEAVING: "The firm has given notice of leaving already.",

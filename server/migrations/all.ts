@@ -34,6 +34,7 @@ import { OpenCases1763900020000 } from "./1763900020000-open-cases.ts";
 import { GiveRewards1763900021000 } from "./1763900021000-give-rewards.ts";
 import { PublishDecisions1763900023000 } from "./1763900023000-publish-decisions.ts";
 import { OpenPublicFile1763900023500 } from "./1763900023500-open-public-file.ts";
+import { AdmitAnew1763900025000 } from "./1763900025000-admit-anew.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   GiveRewards1763900021000,
   PublishDecisions1763900023000,
   OpenPublicFile1763900023500,
+  AdmitAnew1763900025000,
 ];

@@ -81,9 +81,12 @@ describe.skipIf(!hasChromium)("a case", () => {
     await open(member, address);
     expect(Number(await member.evaluate("document.documentElement.scrollWidth - window.innerWidth"))).toBeLessThanOrEqual(0);
     await member.getByText("What may come of it").waitFor();
+    await member.locator("input[type=file]").setInputFiles({ name: "price-list.txt", mimeType: "text/plain", buffer: Buffer.from("Prawns 38, squid 26.") });
+    await member.getByRole("link", { name: "price-list.txt" }).waitFor();
     await member.getByLabel("What you have to say").fill("We look into it.");
     await member.getByRole("button", { name: "Send", exact: true }).click();
     await member.locator(".hall-words", { hasText: "We look into it." }).waitFor();
+    await member.getByRole("link", { name: "price-list.txt" }).waitFor();
     await member.getByLabel("What you have to say").fill("The list at the stall was last week's.");
     await member.getByRole("checkbox", { name: /^This is all we want to say/ }).check();
     await member.getByRole("button", { name: "Send", exact: true }).click();
@@ -94,6 +97,8 @@ describe.skipIf(!hasChromium)("a case", () => {
 
   test("is drafted, and what speaks for the member shows its effect before it is saved and after", async () => {
     await open(officer, address);
+    const [given] = await Promise.all([officer.waitForEvent("download"), officer.getByRole("link", { name: "price-list.txt" }).click()]);
+    expect(given.suggestedFilename()).toBe("price-list.txt");
     await officer.getByRole("link", { name: "Draft a decision" }).click();
     await officer.getByText("Whoever saves this draft never decides this case.").waitFor();
     expect(await officer.getByRole("radio", { name: /^Monetary penalty Switched off/ }).isDisabled()).toBe(true);

@@ -24,7 +24,7 @@ export const walks: Record<string, readonly string[]> = {
     "/app/cases", "/app/cases/new?member={member}", "/app/cases/{toldCase}", "/app/cases/{draftedCase}", "/app/cases/{draftedCase}/draft", "/app/cases/{appealedCase}", "/app/appeals",
     "/app/appeals/{appeal}", "/app/panel-persons",
   ],
-  "panel@guild.example": ["/app/", "/app/rewards", "/app/rewards/{reward}", "/app/repairs", "/app/repairs?tab=DONE", "/app/repairs/rep_00000000000000000000000000", "/app/members/{member}", "/app/audits/{audit}", "/app/findings/{finding}", "/app/certificates"],
+  "panel@guild.example": ["/app/", "/app/rewards", "/app/rewards/{reward}", "/app/repairs", "/app/repairs?tab=DONE", "/app/repairs/{repair}", "/app/repairs/rep_00000000000000000000000000", "/app/members/{member}", "/app/audits/{audit}", "/app/findings/{finding}", "/app/certificates"],
   "inspector@guild.example": ["/app/", "/app/members", "/app/members/{member}", "/app/findings/{finding}"],
   "regulator@guild.example": ["/app/", "/app/norms", "/app/pledge", "/app/account"],
   "operator@guild.example": ["/app/", "/app/operations", "/app/journal", "/app/people", "/app/people/{person}", "/app/account"],
@@ -37,17 +37,17 @@ export const walks: Record<string, readonly string[]> = {
   "admin09@guild.example": ["/app/assessments/{own}", "/app/assessments/{own}/fill/G4"],
   "admin11@guild.example": ["/app/", "/app/pledge"],
   "editor01@guild.example": ["/app/", "/app/pledge"],
-  // Three firms with a case each: one that can be answered, one that lies before a panel, and one under appeal.
-  "admin04@guild.example": ["/app/", "/app/cases", "/app/cases/{toldCase}"],
+  // Three firms with a case each: one that can be answered and has asked for a repair, one that lies before a panel, and one under appeal that may ask.
+  "admin04@guild.example": ["/app/", "/app/cases", "/app/cases/{toldCase}", "/app/repairs/{ownRepair}", "/app/publications/{publication}/repair"],
   "admin05@guild.example": ["/app/cases/{draftedCase}"],
-  "admin06@guild.example": ["/app/", "/app/cases/{appealedCase}", "/app/appeals/{appeal}"],
+  "admin06@guild.example": ["/app/", "/app/cases/{appealedCase}", "/app/appeals/{appeal}", "/app/publications/{repairable}/repair"],
 };
 
 /** Addresses at which there is nothing, on purpose. */
 export const nothingThere: readonly string[] = ["/app/application#as-it-was-kept", "/app/no-such-page", "/app/members/mem_00000000000000000000000000", "/app/repairs/rep_00000000000000000000000000", "/app/publications/pub_00000000000000000000000000/repair"];
 
-/** How the first record of each kind is found, and what of it stands in the address. */
-const records: Record<string, [query: string, field: "id" | "number" | "link", variables?: object]> = {
+/** How the first record of each kind is found, and what of it stands in the address; `repairBar` counts where it is null. */
+const records: Record<string, [query: string, field: "id" | "number" | "link" | 'repairBar":null,"id', variables?: object]> = {
   ownDraft: [
     "mutation ($name: Localized!) { applicationBegin(input: { name: $name, language: EN }) { link } }", "link",
     { name: { "zh-Hant": "燈籠貿易有限公司", "zh-Hans": "灯笼贸易有限公司", en: "Lantern Trading Ltd." } },
@@ -67,6 +67,10 @@ const records: Record<string, [query: string, field: "id" | "number" | "link", v
   appealedCase: ["{ sanctionCases(first: 1, filter: { state: IN_FORCE }) { edges { node { id } } } }", "id"],
   appeal: ["{ sanctionAppeals(first: 1) { edges { node { id } } } }", "id"],
   certificate: ["{ certificates(first: 1) { edges { node { id } } } }", "id"],
+  repair: ["{ repairs(tab: TO_DECIDE, first: 1) { edges { node { id } } } }", "id"],
+  ownRepair: ["{ viewer { member { publications { repairs { id } } } } }", "id"],
+  publication: ["{ viewer { member { publications { id } } } }", "id"],
+  repairable: ["{ viewer { member { publications { repairBar id } } } }", 'repairBar":null,"id'],
   reward: ["{ rewards(first: 1) { edges { node { id } } } }", "id"],
   rewardRound: ["{ rewardRounds(first: 1) { edges { node { id } } } }", "id"],
   certificateNumber: ["{ certificates(first: 1) { edges { node { number } } } }", "number"],

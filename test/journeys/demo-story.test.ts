@@ -153,6 +153,15 @@ test("one firm is commended, one waits for a second person, and four stand on th
   expect(missed).toEqual({ unmet: ["MINIMUM_SERVICE_SCORE"] });
 });
 
+test("decisions in force are on display for their days, and one firm asked for repair a working day ago", async () => {
+  const shown = await database.asOwner("select m.number, p.publicity, p.from_on::text as since, p.until_on > p.from_on as ends from publication p join member m on m.id = p.member_id order by m.number");
+  expect(shown).toEqual([
+    { number: 4, publicity: "MINOR", since: "2026-10-16", ends: true }, { number: 6, publicity: "MINOR", since: "2026-10-27", ends: true }, { number: 9, publicity: "ORDINARY", since: "2026-10-13", ends: true },
+  ]);
+  const asked = await database.asOwner("select m.number, r.state, r.filed_on::text as on, r.decision_days as days, cardinality(s.file_ids) as files from repair r join member m on m.id = r.member_id join repair_statement s on s.repair_id = r.id");
+  expect(asked).toEqual([{ number: 4, state: "FILED", on: "2026-11-04", days: 3, files: 2 }]);
+});
+
 test("told again, it changes nothing", async () => {
   const size = () => database.asOwner("select size from journal_head");
   const before = await size();

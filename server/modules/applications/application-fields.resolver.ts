@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/context.ts";
 import { Weighs } from "../../platform/graphql/weighs.ts";
-import { MemberObject } from "../members/api.ts";
-import { creditCodeFault, memberById } from "../members/index.ts";
+import { MemberObject, MembershipPeriodObject } from "../members/api.ts";
+import { creditCodeFault, memberById, membershipPeriods, spansByMember } from "../members/index.ts";
 import { ApplicationClockObject, ApplicationEvidenceObject, ApplicationObject, ApplicationStepObject } from "./application.object.ts";
 import { type ApplicationRow, applicationsByCode, evidenceByApplication, memberByCode, membersAlike, stepsByApplication } from "./application.queries.ts";
 import type { DecisionClockService } from "./decision-clock.service.ts";
@@ -45,6 +45,13 @@ export class ApplicationFieldsResolver {
   @FieldResolver(() => MemberObject, { nullable: true, description: "The member entered under the same credit code, now or formerly; null when the code is nobody's." })
   memberOfCode(@Root() { creditCode }: ApplicationRow, @Ctx() ctx: Context) {
     return ctx.load(memberByCode, creditCode);
+  }
+
+  @FieldResolver(() => [MembershipPeriodObject], { description: "The times the firm was a member before this was handed in, in order, under the credit code; none for one that never was." })
+  async formerMemberships(@Root() { creditCode, submittedOn }: ApplicationRow, @Ctx() ctx: Context) {
+    const member = await ctx.load(memberByCode, creditCode);
+    if (member === null || submittedOn === null) return [];
+    return membershipPeriods(await ctx.load(spansByMember, member.id)).filter(({ to }) => to < submittedOn);
   }
 
   @Weighs(500)

@@ -14,6 +14,8 @@ export interface ApplicationTerms {
   draftDays: number;
   amendDays: number;
   retentionDays: number;
+  /** Months for which a firm that was expelled cannot apply; absent in the first version, by which no firm that had left could. */
+  expelledBarMonths?: number;
   /** How many files an application may have, and bytes of all of them; and bytes of all drafts together. */
   evidence: { files: number; bytes: number; draftBytesInAll: number };
   strangers: { draftsPerNetworkDaily: number; draftsDaily: number };

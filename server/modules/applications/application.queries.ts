@@ -9,6 +9,8 @@ import { likeness, namePairs, namePieces } from "./name-likeness.rules.ts";
 
 /** An application as lists and pages see it. */
 export interface ApplicationRow extends Omit<Application, "tokenDigest" | "eraseOn"> {
+  /** The association's day on which it was first handed in; null while it never was. */
+  submittedOn: string | null;
   /** Whether the viewer is the person named as its contact. */
   isNamed: boolean;
 }
@@ -17,7 +19,7 @@ export interface ApplicationRow extends Omit<Application, "tokenDigest" | "erase
 const state = "case when a.lapses_on < guildhall_today() then 'LAPSED' else a.state end";
 
 const columns = `a.id, ${state} as state, a.revision, a.language, a.name, a.credit_code as "creditCode", a.region, a.size_class as "sizeClass", a.product_lines as "productLines",
-  a.sites, a.contact, a.declaration, a.begun_at as "begunAt", a.submitted_at as "submittedAt", a.lapses_on as "lapsesOn", a.erased_at as "erasedAt",
+  a.sites, a.contact, a.declaration, a.begun_at as "begunAt", a.submitted_at as "submittedAt", a.submitted_at::date as "submittedOn", a.lapses_on as "lapsesOn", a.erased_at as "erasedAt",
   a.member_id as "memberId", a.access_made as "accessMade",
   exists (select from user_account u where u.id = guildhall_user() and lower(u.email) = lower(a.contact->>'email')) as "isNamed"`;
 
@@ -30,9 +32,9 @@ export const applicationById = defineLoader<string, ApplicationRow | null>(async
   return new Map(rows.map((row) => [row.id, row]));
 }, null);
 
-/** The application a member came from; null when it came by none. */
+/** The application a member came from, the last time it was admitted; null when it came by none. */
 export const applicationByMember = defineLoader<string, ApplicationRow | null>(async (ctx, memberIds) => {
-  const rows = await ctx.rows<ApplicationRow & { memberId: string }>(`select ${columns} from application a where a.member_id = any($1::text[])`, [memberIds]);
+  const rows = await ctx.rows<ApplicationRow & { memberId: string }>(`select ${columns} from application a where a.member_id = any($1::text[]) order by a.submitted_at`, [memberIds]);
   return new Map(rows.map((row) => [row.memberId, row]));
 }, null);
 

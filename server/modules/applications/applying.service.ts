@@ -11,9 +11,10 @@ import { isWithApplicant, mayBecome, stateOn } from "./application-state.rules.t
 import { Application } from "./application.entity.ts";
 import { applicationAccessMade, applicationBegun, applicationSubmitted, applicationWithdrawn } from "./application.events.ts";
 import { applicationTerms } from "./application-terms.queries.ts";
-import { evidenceByApplication } from "./application.queries.ts";
-import { draftsBegun, holdCode, isCodeEngaged, noteDraft } from "./holding.queries.ts";
+import { evidenceByApplication, memberByCode } from "./application.queries.ts";
+import { draftsBegun, holdCode, isCodeInHand, noteDraft } from "./holding.queries.ts";
 import { blank, missingParts, missingProblem, type Particulars, particularsFaults, writtenParticulars } from "./particulars.ts";
+import { type Hindrance, hindrance } from "./reapplying.rules.ts";
 import { noteStep, takeStep } from "./step.service.ts";
 
 export interface Saving extends Partial<{ [Field in keyof Particulars]: Particulars[Field] | null | undefined }> {
@@ -84,7 +85,7 @@ export class ApplyingService {
     const found = await this.inHand(tx, token, revision);
     if (!found.ok) return found;
     const application = found.value;
-    const { version, declaration } = await applicationTerms(tx);
+    const { version, declaration, expelledBarMonths } = await applicationTerms(tx);
     const missing = missingParts(application, (await tx.load(evidenceByApplication, application.id)).filter(({ removedAt }) => removedAt === null));
     if (missing.length > 0) return refusedWith(inInput(missing.map(missingProblem)));
     const name = declarantName.trim();
@@ -92,12 +93,20 @@ export class ApplyingService {
     if (name.length > LONGEST_NAME) return refused("TOO_LONG", "input.declarantName");
     if (!consent) return refused("NO_CONSENT", "input.consent");
     if (textDigest !== digestOf(declaration)) return refused("TEXT_CHANGED", "input.textDigest");
-    await holdCode(tx, application.creditCode);
-    if (await isCodeEngaged(tx, application.creditCode, application.id)) return refused("CODE_NOT_OPEN", "input.creditCode");
+    const hindered = await this.hindered(tx, application, expelledBarMonths);
+    if (hindered) return refusedWith([{ ...hindered, path: "input.creditCode" }]);
 
     const declared = { termsVersion: version, textDigest, language: tx.actor.language, name, at: tx.now.toISOString() };
     const changes = { state: "SUBMITTED" as const, declaration: declared, submittedAt: application.submittedAt ?? tx.now, lapsesOn: null };
     return done(await takeStep(tx, application, changes, { kind: "SUBMITTED", event: applicationSubmitted, payload: () => ({ applicationId: application.id }) }));
+  }
+
+  /** What keeps the firm of a credit code from applying; whoever hands in under the same code waits until this is answered and done. */
+  private async hindered(tx: Context, { id, creditCode }: Application, barMonths: number | undefined): Promise<Hindrance | null> {
+    await holdCode(tx, creditCode);
+    if (await isCodeInHand(tx, creditCode, id)) return { code: "CODE_NOT_OPEN" };
+    const firm = await tx.load(memberByCode, creditCode);
+    return firm && hindrance(firm, this.today(tx), barMonths);
   }
 
   /** Takes the application back before it is decided. What was never handed in is erased with the next sweep. */

@@ -3,12 +3,14 @@ import type { Localized } from "../../kernel/language.ts";
 import { dayIn } from "../../kernel/zone.ts";
 import type { Context } from "../../platform/context.ts";
 import { done, type Outcome, type Problem, refused, refusedWith } from "../../platform/outcome.ts";
-import { normalEmail, User } from "../identity/index.ts";
+import { type InvitationService, normalEmail, User, type UserService } from "../identity/index.ts";
 import type { MemberService, ProfileService } from "../members/index.ts";
 import { mayBecome, stateOn } from "./application-state.rules.ts";
 import { Application } from "./application.entity.ts";
 import { applicationAdmitted, applicationRefused, applicationReturned } from "./application.events.ts";
 import { applicationTerms } from "./application-terms.queries.ts";
+import { memberByCode } from "./application.queries.ts";
+import { hindrance } from "./reapplying.rules.ts";
 import { takeStep } from "./step.service.ts";
 
 export interface Reasoned {
@@ -27,7 +29,13 @@ const LONGEST_REASON = 4_000;
 
 /** What the association does with an application handed in: return it, refuse it, admit the firm; each on the revision that was seen. */
 export class DecidingService {
-  constructor(private readonly zone: string, private readonly members: MemberService, private readonly profiles: ProfileService) {}
+  constructor(
+    private readonly zone: string,
+    private readonly members: MemberService,
+    private readonly profiles: ProfileService,
+    private readonly users: UserService,
+    private readonly invitations: InvitationService,
+  ) {}
 
   /** Gives an application back to be amended, saying what is missing; its clock stands still meanwhile. */
   async return(tx: Context, id: string, { revision, reason }: Reasoned): Promise<Outcome<Application>> {
@@ -53,19 +61,30 @@ export class DecidingService {
     }));
   }
 
-  /** Admits the firm, today, with its sites and its contact. */
+  /** Admits the firm, today, with its sites and its contact; one that was a member before under its old number, without those who had access then. */
   async admit(tx: Context, id: string, { revision, name }: Admitting): Promise<Outcome<Application>> {
     const found = await this.lying(tx, id, revision, "ADMITTED");
     if (!found.ok) return found;
     const application = found.value;
     const { creditCode, region, sizeClass, productLines, language } = application;
     if (region === null || sizeClass === null) throw new Error("An application without a region or a size was handed in.");
+    const former = await tx.load(memberByCode, creditCode);
+    const barred = former && hindrance(former, this.today(tx), (await applicationTerms(tx)).expelledBarMonths);
+    if (barred?.code === "BARRED") return refusedWith([{ ...barred, path: "id" }]);
     const admitted = await this.members.admit(tx, { name: trimmed(name), creditCode, region, sizeClass, productLines, language, admittedOn: this.today(tx) });
     if (!admitted.ok) return refusedWith(inInput(admitted.problems));
     const memberId = admitted.value.id;
+    if (former !== null) await this.endFormer(tx, memberId);
     const entered = await this.enterProfile(tx, memberId, application);
     if (!entered.ok) return entered;
     return done(await takeStep(tx, application, { state: "ADMITTED", memberId }, { kind: "ADMITTED", event: applicationAdmitted, payload: () => ({ applicationId: id, memberId }) }));
+  }
+
+  /** Ends what a firm had when it left: who could act for it, where it traded and whom to speak to. Its file and its history stay. */
+  private async endFormer(tx: Context, memberId: string): Promise<void> {
+    await this.users.disableAll(tx, memberId);
+    await this.invitations.revokeAll(tx, memberId);
+    await this.profiles.clear(tx, memberId);
   }
 
   private async enterProfile(tx: Context, memberId: string, { sites, contact }: Application): Promise<Outcome<null>> {

@@ -3,12 +3,10 @@ import type { Context } from "../../platform/context.ts";
 /** Holds a credit code until the transaction ends: whoever hands in under the same one waits. */
 export const holdCode = (tx: Context, code: string): Promise<unknown> => tx.rows("select pg_advisory_xact_lock(hashtextextended('application ' || $1, 0))", [code]);
 
-/** Whether a firm is, or ever was, entered under a code, or another application under it is in hand. */
-export const isCodeEngaged = async (tx: Context, code: string, exceptId: string): Promise<boolean> =>
+/** Whether another application under a code is in hand. */
+export const isCodeInHand = async (tx: Context, code: string, exceptId: string): Promise<boolean> =>
   (await tx.row(
-    `select 1 as found where exists (select from member where credit_code = $1)
-       or exists (select from application where credit_code = $1 and id <> $2 and state in ('SUBMITTED', 'RETURNED'))`,
-    [code, exceptId],
+    "select 1 as found where exists (select from application where credit_code = $1 and id <> $2 and state in ('SUBMITTED', 'RETURNED'))", [code, exceptId],
   )) !== null;
 
 /** Drafts begun since an instant, from one network and in all; whoever begins another waits until the transaction ends. */

@@ -1,3 +1,4 @@
+import { IsNull } from "typeorm";
 import { newId } from "../../kernel/ids.ts";
 import type { Language } from "../../kernel/language.ts";
 import type { Context } from "../../platform/context.ts";
@@ -70,6 +71,11 @@ export class InvitationService {
     await tx.db.save(invitation);
     announce(tx, invitationRevoked, { invitationId: id }, { record: id, before: { revokedAt: null }, after: { revokedAt: tx.now } });
     return done(invitation);
+  }
+
+  /** Makes every link of a member good for nothing that nobody came by yet. */
+  async revokeAll(tx: Context, memberId: string): Promise<void> {
+    for (const { id } of await tx.db.find(Invitation, { where: { memberId, acceptedAt: IsNull(), revokedAt: IsNull() }, order: { id: "asc" } })) await this.revoke(tx, id, "all");
   }
 
   /** Turns an invitation into a person with a name and a password, as long as its sender may still invite there. */

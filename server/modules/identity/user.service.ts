@@ -1,3 +1,4 @@
+import { IsNull } from "typeorm";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
 import { done, type Outcome, refused } from "../../platform/outcome.ts";
@@ -38,6 +39,11 @@ export class UserService {
     await tx.db.delete(AccessRenewal, { userId: id });
     announce(tx, userDisabled, { userId: id }, { record: id, before: { disabledAt: null }, after: { disabledAt: tx.now } });
     return done(user);
+  }
+
+  /** Shuts out everybody who acts for a member. */
+  async disableAll(tx: Context, memberId: string): Promise<void> {
+    for (const { id } of await tx.db.find(User, { where: { memberId, disabledAt: IsNull() }, order: { id: "asc" } })) await this.disable(tx, id, "all");
   }
 
   /** Lets a person in again as they were: with their password, second factor and keys. */

@@ -8,7 +8,8 @@ export { type Admission, MemberStatus, ProductLine, SizeClass } from "./member.r
 export { MemberService } from "./member.service.ts";
 export { StandingFactEntry } from "./standing.entity.ts";
 export { memberWithdrawn, membershipRenewed, withdrawalRevoked } from "./standing.events.ts";
-export { isBoundToday, standingToday } from "./standing.queries.ts";
+export { isBoundToday, spansByMember, standingToday } from "./standing.queries.ts";
+export { membershipPeriods } from "./standing.rules.ts";
 export { StandingService } from "./standing.service.ts";
 export { creditCodeCheck, creditCodeFault, writtenCreditCode } from "./credit-code.rules.ts";
 export { MemberContact, MemberSite } from "./profile.entity.ts";

@@ -14,6 +14,7 @@ export class Member {
   @Column("text") region: string;
   @Column("text", { name: "size_class" }) sizeClass: SizeClass;
   @Column("text", { name: "product_lines", array: true }) productLines: ProductLine[];
+  /** The last time, where it was admitted more than once. */
   @Column("date", { name: "admitted_on" }) admittedOn: string;
   /** The language of its papers. */
   @Column("text") language: Language;

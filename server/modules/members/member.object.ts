@@ -59,7 +59,7 @@ export class MemberObject extends Node {
   @Field(() => DateScalar, { description: "Since which day it stands there." })
   statusSince: string;
 
-  @Field(() => DateScalar, { description: "The day it was admitted." })
+  @Field(() => DateScalar, { description: "The day it was admitted; the last time, where it had left before." })
   admittedOn: string;
 
   @Field(() => LanguageEnum, { description: "The language its papers are written in, certificates first." })

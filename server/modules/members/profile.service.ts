@@ -1,3 +1,4 @@
+import { IsNull } from "typeorm";
 import { newId } from "../../kernel/ids.ts";
 import { isDay } from "../../kernel/period.ts";
 import { dayIn } from "../../kernel/zone.ts";
@@ -87,6 +88,12 @@ export class ProfileService {
     await tx.db.delete(MemberContact, { id });
     announce(tx, contactRemoved, { memberId: contact.memberId, contactId: id }, { record: id, before: contact });
     return done(contact);
+  }
+
+  /** Makes way for what a firm states when it is admitted anew: sites in use are closed, and the persons it named are forgotten. */
+  async clear(tx: Context, memberId: string): Promise<void> {
+    for (const { id, revision } of await tx.db.findBy(MemberSite, { memberId, closedOn: IsNull() })) await this.closeSite(tx, id, revision, this.today(tx));
+    for (const { id } of await tx.db.findBy(MemberContact, { memberId })) await this.removeContact(tx, id);
   }
 
   private today = ({ now }: Context): string => dayIn(this.zone, now);

@@ -32,6 +32,18 @@ export class StandingSpanObject {
   to: string | null;
 }
 
+@ObjectType("MembershipPeriod", { description: "Days through which a firm belonged to the association without a break." })
+export class MembershipPeriodObject {
+  @Field(() => DateScalar, { description: "The first day." })
+  from: string;
+
+  @Field(() => DateScalar, { description: "The last day." })
+  to: string;
+
+  @Field(() => MemberStatus, { description: "How it stood from the day after: in which way it left." })
+  endedAs: MemberStatus;
+}
+
 @ObjectType("StandingFact", { description: "A date or decision from which a firm's standing follows." })
 export class StandingFactObject {
   @Field(() => ID, { description: "Its id." })

@@ -17,7 +17,7 @@ export const isBoundToday = (member: string): string =>
 
 /** SQL: whether the membership of an expression's member can be renewed today. */
 export const isRenewableToday = (member: string): string => `(${isBoundToday(member)}
-  and not exists (select from standing_span s where s.member_id = ${member} and s.status = 'WITHDRAWN')
+  and not exists (select from standing_span s where s.member_id = ${member} and s.status = 'WITHDRAWN' and s.from_day > guildhall_today())
   and guildhall_today() >= (select f.through from standing_fact f where f.member_id = ${member} and f.through is not null order by f.place desc limit 1)
     - (select (d.definition->>'renewalOpensDays')::int from published_document d
        where d.code = 'membership-terms' and d.effective_from <= guildhall_today() order by d.effective_from desc, d.version desc limit 1))`;
@@ -35,9 +35,9 @@ export async function factsToFollow(tx: Context, memberId: string): Promise<Stan
   return tx.rows<StandingFact>(`select kind, day, through, grace_through as "graceThrough", until from standing_fact where member_id = $1 order by place`, [memberId]);
 }
 
-/** Writes how a member stands from a day on; what was so before it stays. */
+/** Writes how a member stands from a day on; what was so before it stays, though the span that ended the day before may go on. */
 export async function storeSpans(tx: Context, memberId: string, from: string, spans: readonly StandingSpan[]): Promise<void> {
-  await tx.rows("delete from standing_span where member_id = $1 and (to_day is null or to_day >= $2)", [memberId, from]);
+  await tx.rows("delete from standing_span where member_id = $1 and (to_day is null or to_day >= $2::date - 1)", [memberId, from]);
   await tx.rows(
     `insert into standing_span (member_id, from_day, to_day, status)
      select $1, "from", "to", status from jsonb_to_recordset($2::jsonb) as span (status text, "from" date, "to" date)

@@ -1,4 +1,5 @@
 import { dayAfter, termEnd } from "../../kernel/days.ts";
+import { isStanding } from "./member.policy.ts";
 import type { MemberStatus } from "./member.rules.ts";
 
 export const StandingFactKind = {
@@ -25,6 +26,15 @@ export interface StandingSpan {
   status: MemberStatus;
   from: string;
   to: string | null;
+}
+
+/** Days through which a firm belonged to the association without a break. */
+export interface MembershipPeriod {
+  from: string;
+  /** The last day; to come, where it still belongs. */
+  to: string;
+  /** How it stands from the day after. */
+  endedAs: MemberStatus;
 }
 
 /** How long a membership lasts and may be overdue; the association's decision, versioned. */
@@ -60,6 +70,23 @@ export function standingSpans(facts: readonly StandingFact[]): StandingSpan[] {
 /** The span of a day; null before the admission. */
 export const spanOn = (spans: readonly StandingSpan[], day: string): StandingSpan | null =>
   spans.find(({ from, to }) => from <= day && (to === null || day <= to)) ?? null;
+
+/** The times through which a firm belonged to the association, in order; the last one as it will end if nothing else happens. */
+export function membershipPeriods(spans: readonly StandingSpan[]): MembershipPeriod[] {
+  const periods: MembershipPeriod[] = [];
+  let from: string | null = null;
+  for (const span of spans) {
+    if (isStanding(span.status)) from ??= span.from;
+    else if (from !== null) {
+      periods.push({ from, to: dayAfter(span.from, -1), endedAs: span.status });
+      from = null;
+    }
+  }
+  return periods;
+}
+
+/** Whether a firm belongs to the association on a day or after it, as things stand. */
+export const belongsFrom = (spans: readonly StandingSpan[], day: string): boolean => spans.some(({ status, to }) => isStanding(status) && (to === null || to >= day));
 
 /** The end of the membership year that a day falls in, counted from the admission. */
 export function termOf(admittedOn: string, day: string, termMonths: number): string {

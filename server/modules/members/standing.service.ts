@@ -12,7 +12,7 @@ import { isStanding } from "./member.policy.ts";
 import { StandingFactEntry } from "./standing.entity.ts";
 import { memberWithdrawn, membershipRenewed, standingDecreed, withdrawalRevoked } from "./standing.events.ts";
 import { factsToFollow, membershipTerms, storeSpans } from "./standing.queries.ts";
-import { type MembershipTerms, nextTerm, renewalOpensOn, spanOn, type StandingFact, standingSpans, termOf } from "./standing.rules.ts";
+import { belongsFrom, type MembershipTerms, nextTerm, renewalOpensOn, spanOn, type StandingFact, standingSpans, termOf } from "./standing.rules.ts";
 
 const LONGEST_REASON = 2_000;
 /** A firm gives notice of leaving at most so far ahead. */
@@ -33,12 +33,18 @@ export class StandingService {
   /** `zone` is the association's, in which its days begin. */
   constructor(private readonly zone: string) {}
 
-  /** The first fact of a firm: admitted on a day, through the membership year that today falls in. */
+  /** Admits a firm on a day, through the membership year that today falls in; what was so before that day, of one that was a member before, stays. */
   async begin(tx: Context, memberId: string, admittedOn: string): Promise<void> {
     const terms = await membershipTerms(tx);
     const today = this.today(tx);
     const through = termOf(admittedOn, today > admittedOn ? today : admittedOn, terms.termMonths);
-    await this.state(tx, memberId, [], { kind: "ADMITTED", day: admittedOn, ...termUntil(through, terms), until: null }, null);
+    const facts = await factsToFollow(tx, memberId);
+    await this.state(tx, memberId, facts, { kind: "ADMITTED", day: admittedOn, ...termUntil(through, terms), until: null }, null);
+  }
+
+  /** Whether a firm belongs to the association on a day or after it; it is held, so that what follows rests on the answer. */
+  async belongsFrom(tx: Context, memberId: string, day: string): Promise<boolean> {
+    return belongsFrom(standingSpans(await factsToFollow(tx, memberId)), day);
   }
 
   /** Renews a membership by a term that follows the last, from the day it opens until grace has passed. */
@@ -142,5 +148,7 @@ function termHeld(facts: readonly StandingFact[]): { through: string; graceThrou
   return { through: through ?? "", graceThrough: graceThrough ?? "" };
 }
 
-/** Whether notice of leaving was given and not taken back. */
-const isLeaving = (facts: readonly StandingFact[]): boolean => facts.findLast(({ kind }) => kind === "WITHDRAWN" || kind === "WITHDRAWAL_REVOKED")?.kind === "WITHDRAWN";
+const decidesLeaving: readonly StandingFact["kind"][] = ["ADMITTED", "WITHDRAWN", "WITHDRAWAL_REVOKED"];
+
+/** Whether notice of leaving was given in this membership, and not taken back. */
+const isLeaving = (facts: readonly StandingFact[]): boolean => facts.findLast(({ kind }) => decidesLeaving.includes(kind))?.kind === "WITHDRAWN";

@@ -84,7 +84,7 @@ export class PublicFileObject {
   @Field(() => RegionObject, { description: "Where it is registered." }) region: RegionObject;
   @Field(() => SizeClass, { description: "How large it is." }) sizeClass: SizeClass;
   @Field(() => [ProductLine], { description: "What it deals in." }) productLines: ProductLine[];
-  @Field(() => DateScalar, { description: "The day it was admitted." }) admittedOn: string;
+  @Field(() => DateScalar, { description: "The day it was admitted; the last time, where it had left before." }) admittedOn: string;
   @Field(() => MemberStatus, { description: "Where it stands today." }) status: MemberStatus;
   @Field(() => DateScalar, { description: "Since when." }) statusSince: string;
   @Field(() => PublicPledgeObject, { nullable: true, description: "The newest version of the pledge it signed; null when it signed none." }) pledge: PublicPledgeObject | null;

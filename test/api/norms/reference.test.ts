@@ -63,7 +63,7 @@ test("rules of audits and schemes of grades are published likewise: in the journ
 });
 
 test("the ladder of sanctions, roles, working days and rounds are published likewise, and a round changed under the same version opens nothing", async () => {
-  const published = ["application-terms.v1", "assessment-rounds.v1", "membership-terms.v1", "pledge-chasing.v1", "publication-terms.v1", "reward-ladder.v1", "roles.v1", "sanction-ladder.v1", "sanction-ladder.v2", "working-days.v1"];
+  const published = ["application-terms.v1", "application-terms.v2", "assessment-rounds.v1", "membership-terms.v1", "pledge-chasing.v1", "publication-terms.v1", "reward-ladder.v1", "roles.v1", "sanction-ladder.v1", "sanction-ladder.v2", "working-days.v1"];
   const documents = await database.asOwner<{ code: string; version: number }>("select code, version from published_document order by 1, 2");
   expect(documents.map(({ code, version }) => `${code}.v${version}`)).toEqual(published);
   const acts = await database.asOwner("select record from journal_entry where act = 'document.entered' order by 1");

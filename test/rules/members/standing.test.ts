@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayAfter } from "../../../server/kernel/days.ts";
-import { nextTerm, renewalOpensOn, spanOn, type StandingFact, type StandingFactKind, standingSpans, termOf } from "../../../server/modules/members/standing.rules.ts";
+import { belongsFrom, membershipPeriods, nextTerm, renewalOpensOn, spanOn, type StandingFact, type StandingFactKind, standingSpans, termOf } from "../../../server/modules/members/standing.rules.ts";
 
 const none = { through: null, graceThrough: null, until: null };
 const term = (through: string) => ({ ...none, through, graceThrough: dayAfter(through, 60) });
@@ -62,4 +62,29 @@ test("terms follow one another, however late one is renewed; renewal opens befor
   expect(nextTerm("2026-12-31", 12)).toBe("2027-12-31");
   expect(nextTerm("2027-02-28", 12)).toBe("2028-02-29");
   expect(renewalOpensOn("2026-12-31", { termMonths: 12, graceDays: 60, renewalOpensDays: 60 })).toBe("2026-11-01");
+});
+
+describe("the times a firm belonged", () => {
+  const anew = (day: string) => fact("ADMITTED", day, term("2029-12-31"));
+  const periods = (facts: StandingFact[]) => membershipPeriods(standingSpans(facts)).map(({ from, to, endedAs }) => `${from} ${to} ${endedAs}`);
+
+  test.each<[string, StandingFact[], string[]]>([
+    ["never left", [admitted], ["2026-01-01 2027-03-01 LAPSED"]],
+    ["suspended meanwhile", [admitted, fact("SUSPENDED", "2026-03-01", { until: "2026-04-30" })], ["2026-01-01 2027-03-01 LAPSED"]],
+    ["admitted anew after it lapsed", [admitted, anew("2028-01-01")], ["2026-01-01 2027-03-01 LAPSED", "2028-01-01 2030-03-01 LAPSED"]],
+    ["admitted anew after it was expelled", [admitted, fact("EXPELLED", "2026-05-01"), anew("2029-05-01")], ["2026-01-01 2026-04-30 EXPELLED", "2029-05-01 2030-03-01 LAPSED"]],
+    ["admitted anew on the day it had left", [admitted, fact("WITHDRAWN", "2026-05-01"), anew("2026-05-01")], ["2026-01-01 2030-03-01 LAPSED"]],
+  ])("%s", (_, facts, expected) => expect(periods(facts)).toEqual(expected));
+
+  test("a new admission changes no day before it, ends what was announced, and is bound by no notice of before", () => {
+    const facts = [admitted, fact("SUSPENDED", "2026-03-01"), fact("WITHDRAWN", "2026-05-01")];
+    const [before, after] = [standingSpans(facts), standingSpans([...facts, anew("2026-08-01")])];
+    for (let day = "2025-12-30"; day < "2026-08-01"; day = dayAfter(day, 1)) expect(spanOn(after, day)?.status).toBe(spanOn(before, day)?.status);
+    expect(spanOn(after, "2026-08-01")).toEqual({ status: "ACTIVE", from: "2026-08-01", to: "2029-12-31" });
+  });
+
+  test("belonging from a day on is seen in every span that reaches it", () => {
+    const spans = standingSpans([admitted, fact("WITHDRAWN", "2026-05-01")]);
+    expect(["2025-01-01", "2026-04-30", "2026-05-01"].map((day) => belongsFrom(spans, day))).toEqual([true, true, false]);
+  });
 });

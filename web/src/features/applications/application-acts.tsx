@@ -11,6 +11,7 @@ import { nameFrom, NameFields, nameIn } from "./names.tsx";
 const ApplicationActsFields = graphql(`
   fragment ApplicationActs_application on Application {
     id revision name
+    formerMemberships { from }
     mayReturn: viewerMay(act: APPLICATION_REVIEW)
     mayDecide: viewerMay(act: APPLICATION_DECIDE)
   }
@@ -22,14 +23,14 @@ const ApplicationActsRefuse = graphql(`
   mutation ApplicationActsRefuse($id: ID!, $input: ApplicationRefuseInput!) { applicationRefuse(id: $id, input: $input) { application { id state } problems { code path } } }
 `);
 const ApplicationActsAdmit = graphql(`
-  mutation ApplicationActsAdmit($id: ID!, $input: ApplicationAdmitInput!) { applicationAdmit(id: $id, input: $input) { application { id state } problems { code path } } }
+  mutation ApplicationActsAdmit($id: ID!, $input: ApplicationAdmitInput!) { applicationAdmit(id: $id, input: $input) { application { id state } problems { code path ... on DayProblem { day } } } }
 `);
 
 /** What an officer decides on an application that lies with the association. */
 export function ApplicationActs({ of }: { of: FragmentType<typeof ApplicationActsFields> }) {
   const { t } = useTranslation("applications");
   const { text } = useFormat();
-  const { id, revision, name, mayReturn, mayDecide } = useFragment(ApplicationActsFields, of);
+  const { id, revision, name, formerMemberships, mayReturn, mayDecide } = useFragment(ApplicationActsFields, of);
   const giveBack = useAction(ApplicationActsReturn, { refreshes: true });
   const refuse = useAction(ApplicationActsRefuse, { refreshes: true });
   const admit = useAction(ApplicationActsAdmit, { refreshes: true });
@@ -41,6 +42,7 @@ export function ApplicationActs({ of }: { of: FragmentType<typeof ApplicationAct
         {mayDecide && (
           <FormDialog act={t("decide.admit.act")} title={t("decide.admit.title", { name: firm })} action={admit} onSubmit={(values) => admit.run({ id, input: { revision, name: nameFrom(values) } })}>
             <p>{t("decide.admit.what")}</p>
+            {formerMemberships.length > 0 && <p>{t("decide.admit.anew")}</p>}
             <NameFields of={name} all />
           </FormDialog>
         )}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { MemberStatus } from "../../gql/graphql.ts";
 import { graphql, useFragment, type FragmentType } from "../../gql/index.ts";
 import { useFormat } from "../../lib/format.ts";
 import { languages, type Localized } from "../../lib/language.ts";
@@ -10,7 +11,8 @@ import { Section } from "../../ui/page.tsx";
 const ApplicationChecksFields = graphql(`
   fragment ApplicationChecks_application on Application {
     id name creditCode isCreditCodeSound
-    memberOfCode { id name }
+    memberOfCode { id name number }
+    formerMemberships { from to endedAs }
     membersAlike { id name }
     others { id state submittedAt }
     member { id }
@@ -21,14 +23,17 @@ const ApplicationChecksFields = graphql(`
 export function ApplicationChecks({ of }: { of: FragmentType<typeof ApplicationChecksFields> }) {
   const { t } = useTranslation("applications");
   const { dateTime } = useFormat();
-  const { name, isCreditCodeSound, memberOfCode, membersAlike, others, member } = useFragment(ApplicationChecksFields, of);
-  const takenBy = [memberOfCode].filter((each) => each !== null).filter(({ id }) => id !== member?.id);
+  const { name, isCreditCodeSound, memberOfCode, formerMemberships, membersAlike, others, member } = useFragment(ApplicationChecksFields, of);
+  const isFormer = formerMemberships.length > 0;
+  const takenBy = [memberOfCode].filter((each) => each !== null).filter(({ id }) => !isFormer && id !== member?.id);
   return (
     <Section title={t("checks.title")}>
       <Facts
         of={[
           { label: t("checks.code"), value: <Verdict holds={isCreditCodeSound} otherwise="bad" words={["codeSound", "codeWrong"]} /> },
-          { label: t("checks.unknown"), value: <Verdict holds={takenBy.length === 0} otherwise="bad" words={["codeFree", "codeTaken"]} />, note: <Members of={takenBy} /> },
+          memberOfCode !== null && isFormer
+            ? { label: t("checks.unknown"), value: <Badge tone="wait">{t("checks.codeFormer")}</Badge>, note: <Former of={formerMemberships} as={memberOfCode} /> }
+            : { label: t("checks.unknown"), value: <Verdict holds={takenBy.length === 0} otherwise="bad" words={["codeFree", "codeTaken"]} />, note: <Members of={takenBy} /> },
           { label: t("checks.alike"), value: <Badge tone={membersAlike.length > 0 ? "wait" : "good"}>{t("checks.alikeCount", { count: membersAlike.length })}</Badge>, note: <Members of={membersAlike} /> },
           { label: t("checks.names"), value: <Verdict holds={languages.every((language) => name[language] !== "")} otherwise="note" words={["namesAll", "namesSome"]} /> },
           {
@@ -38,6 +43,23 @@ export function ApplicationChecks({ of }: { of: FragmentType<typeof ApplicationC
         ]}
       />
     </Section>
+  );
+}
+
+interface FormerProps {
+  of: readonly { from: string; to: string; endedAs: MemberStatus }[];
+  as: { id: string; number: number };
+}
+
+/** When the firm was a member before, how it left each time, and where its record is. */
+function Former({ of, as: { id, number } }: FormerProps) {
+  const { t } = useTranslation("applications");
+  const { date } = useFormat();
+  return (
+    <>
+      {of.map(({ from, to, endedAs }) => <div key={from}>{t("checks.formerly", { from: date(from), to: date(to), ended: t(`checks.ended.${endedAs}`) })}</div>)}
+      <div><Link to={`/members/${id}`}>{t("checks.formerFile", { number })}</Link></div>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ import { StepPage } from "./step-page.tsx";
 const CheckStepQuery = graphql(`query CheckStep { applicationTerms { declaration declarationDigest decisionDays } }`);
 const CheckStepSubmit = graphql(`
   mutation CheckStepSubmit($input: ApplicationSubmitInput!) {
-    applicationSubmit(input: $input) { application { id ...OwnApplication_application } problems { code path } }
+    applicationSubmit(input: $input) { application { id ...OwnApplication_application } problems { code path ... on DayProblem { day } } }
   }
 `);
 
