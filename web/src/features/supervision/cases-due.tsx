@@ -36,10 +36,10 @@ export function CasesDue() {
     <Notice tone="wait" title={t("casesDue.title")}>
       <Stack gap="small">
         {waits.map(({ key, count, to }) => (
-          <div key={key}>
-            <p><Link to={to}>{t(`casesDue.${key}`, { count })}</Link></p>
-            {key === "appeals" && first && <small>{clockWords(first)}</small>}
-          </div>
+          <p key={key}>
+            <Link to={to}>{t(`casesDue.${key}`, { count })}</Link>
+            {key === "appeals" && first ? ` · ${clockWords(first)}` : ""}
+          </p>
         ))}
       </Stack>
     </Notice>
