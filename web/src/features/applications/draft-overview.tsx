@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../lib/format.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
+import { Words } from "../../ui/words.tsx";
 import { type Task, TaskList, type TaskState } from "../../ui/task-list.tsx";
 import { History } from "./history.tsx";
 import { nameIn } from "./names.tsx";
@@ -20,7 +21,7 @@ export function DraftOverview({ own, token }: { own: Own; token: string }) {
   ];
   return (
     <Page title={nameIn(own.name, text(own.name))} lead={own.lapsesOn === null ? undefined : t(`own.until.${own.state}`, { date: date(own.lapsesOn) })}>
-      {own.state === "RETURNED" && <Notice tone="wait" title={t("own.returned")}><p>{reason}</p></Notice>}
+      {own.state === "RETURNED" && <Notice tone="wait" title={t("own.returned")}>{reason && <Words>{reason}</Words>}</Notice>}
       {own.state === "DRAFT" && <SecretLink token={token} />}
       <Section title={t("own.tasks")}><TaskList of={tasks} /></Section>
       {own.state === "RETURNED" && <History of={own.steps} />}

@@ -6,8 +6,17 @@ import { Named } from "../../ui/named.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Table, whole } from "../../ui/table.tsx";
 
+interface Step {
+  id: string;
+  kind: ApplicationStepKind;
+  at: string;
+  reason: string | null;
+  officer: string | null;
+  reasonDigest: string | null;
+}
+
 interface HistoryProps {
-  of: readonly { id: string; kind: ApplicationStepKind; at: string; reason: string | null; officer: string | null; reasonDigest: string | null }[];
+  of: readonly Step[];
   /** Whether the officers are named. */
   named?: boolean;
 }
@@ -15,7 +24,7 @@ interface HistoryProps {
 /** What the portal does by itself, when a day has come. */
 const houseSteps: readonly ApplicationStepKind[] = ["LAPSED", "ERASED"];
 
-/** What happened to an application, the latest first. */
+/** What happened to an application, the latest first; with reasons where there are any. */
 export function History({ of, named = false }: HistoryProps) {
   const { t } = useTranslation("applications");
   const { dateTime } = useFormat();
@@ -26,8 +35,10 @@ export function History({ of, named = false }: HistoryProps) {
         caption={t("history.title")}
         columns={[
           { key: "kind", title: t("history.step"), render: ({ kind, at }) => <Named name={t(`history.kind.${kind}`)} note={dateTime(at)} /> },
-          ...(named ? [{ key: "by", title: t("history.by"), render: ({ officer, kind }: HistoryProps["of"][number]) => officer ?? t(`history.${houseSteps.includes(kind) ? "house" : "applicant"}`) }] : []),
-          { key: "reason", title: t("history.reason"), roomy: true, render: ({ reason, reasonDigest }) => reason ?? (reasonDigest ? <Digest of={reasonDigest} short /> : "–") },
+          ...(named ? [{ key: "by", title: t("history.by"), render: ({ officer, kind }: Step) => officer ?? t(`history.${houseSteps.includes(kind) ? "house" : "applicant"}`) }] : []),
+          ...(of.some(({ reason, reasonDigest }) => reason !== null || reasonDigest !== null)
+            ? [{ key: "reason", title: t("history.reason"), roomy: true, render: ({ reason, reasonDigest }: Step) => reason ?? (reasonDigest ? <Digest of={reasonDigest} short /> : "–") }]
+            : []),
         ]}
       />
     </Section>

@@ -5,9 +5,8 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { type Fact, Facts } from "../../ui/facts.tsx";
 import { Files } from "../../ui/files.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Page, Section } from "../../ui/page.tsx";
-import { Prose } from "../../ui/prose.tsx";
+import { Words } from "../../ui/words.tsx";
 import { Access } from "./access.tsx";
 import { stateTones } from "./choices.ts";
 import { ClockBadge, useClockNote } from "./clock.tsx";
@@ -36,20 +35,23 @@ export function OwnStatus({ own, token }: { own: Own; token: string }) {
       {own.state === "ADMITTED" && <Access own={own} token={token} />}
       <Facts of={facts} />
       {own.state === "SUBMITTED" && <SecretLink token={token} />}
-      <History of={own.steps} />
+      <History of={own.steps.map((step) => (step.kind === "REFUSED" && step.reason !== null ? { ...step, reason: null, reasonDigest: null } : step))} />
       {own.erasedAt === null ? <Stated own={own} token={token} /> : <p>{t("own.erased", { date: dateTime(own.erasedAt) })}</p>}
       {own.state === "SUBMITTED" && <Section title={t("withdraw.section")} screenOnly><Withdraw own={own} token={token} /></Section>}
     </Page>
   );
 }
 
+/** Why it was refused, as long as the words are kept; the history below does not say it again. */
 function Refusal({ own }: { own: Own }) {
   const { t } = useTranslation("applications");
   const reason = own.steps.findLast(({ kind }) => kind === "REFUSED")?.reason;
+  const again = <div><ButtonLink to="/apply">{t("own.applyAgain")}</ButtonLink></div>;
+  if (!reason) return again;
   return (
     <Section title={t("own.refused")}>
-      {reason && <Prose label={t("own.refused")}><p>{reason}</p></Prose>}
-      <Notice tone="note" title={t("own.again")}><div><ButtonLink to="/apply">{t("own.applyAgain")}</ButtonLink></div></Notice>
+      <Words>{reason}</Words>
+      {again}
     </Section>
   );
 }

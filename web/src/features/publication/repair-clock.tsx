@@ -19,7 +19,7 @@ export function RepairClock({ of }: { of: FragmentType<typeof RepairClockClock> 
   if (state === "PAUSED" || due === null) return <Badge tone={clockTones.PAUSED}>{t("clock.PAUSED")}</Badge>;
   return (
     <Stack gap="small">
-      <Badge tone={clockTones[state]}>{date(due)}</Badge>
+      <div><Badge tone={clockTones[state]}>{date(due)}</Badge></div>
       <small>{state === "OVERDUE" ? t("clock.OVERDUE") : t("clock.RUNNING", { count: left })}</small>
     </Stack>
   );
