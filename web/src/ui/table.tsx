@@ -117,5 +117,8 @@ function Pager({ cursor, of }: { cursor: Cursor; of: Connection<unknown> }) {
 
 type Kind = Pick<Column<unknown>, "numeric" | "unbroken" | "roomy" | "screenOnly">;
 
-const cellClass = ({ numeric = false, unbroken = false, screenOnly = false, roomy }: Kind, index: number) =>
-  [screenOnly && "hall-screen-only", numeric && "hall-numeric", unbroken && "hall-unbroken", (roomy ?? (index === 0 && !unbroken && !numeric)) && "hall-roomy"].filter(Boolean).join(" ");
+const cellClass = (kind: Kind, index: number) => {
+  const roomy = kind.roomy ?? (index === 0 && !kind.unbroken && !kind.numeric);
+  const classes: [boolean | undefined, string][] = [[kind.screenOnly, "hall-screen-only"], [kind.numeric, "hall-numeric"], [kind.unbroken, "hall-unbroken"], [roomy, "hall-roomy"]];
+  return classes.filter(([holds]) => holds).map(([, name]) => name).join(" ");
+};
