@@ -17,7 +17,7 @@ const cases: TimelineSource = {
       facts: { number: "c.number", title: "c.title", days: "s.facts->>'answerDays'", until: "s.facts->>'appealUntil'", outcome: "s.facts->>'outcome'" }, record: ["CASE", "c.id"],
     })}
     from case_event s join sanction_case c on c.id = s.case_id join (values ${names}) as told (step, event) on told.step = s.kind
-    where s.member_id = ${member}`,
+    where c.member_id = ${member}`,
 };
 
 /** Until when a decision that nobody appealed can be, or could have been. */
@@ -32,7 +32,7 @@ const appealTimes: TimelineSource = {
 
 /** SQL: the day on which a publication `p` of a decision `d` ended before its time. */
 const endedOn = "least(d.set_aside_on, p.ended_on)";
-const endsOn = `least(p.until_on + 1, greatest(${endedOn}, p.from_on))`;
+const endsOn = `least(p.until_on + 1, ${endedOn})`;
 
 /** What was never public neither begins nor ends; nor does what an appeal took down before its first day. */
 const publications: TimelineSource = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Permission } from "../../../server/modules/identity/index.ts";
 import { act, actOnAppeal, answeredCase, decidedCase, laidCase, openedCase, passDays, servedCase, went } from "../../support/cases.ts";
+import { sanctioned, setAside } from "../../support/sanctions.ts";
 import { statementsDuring } from "../../support/statements.ts";
 import { openWorld, type Person, type World } from "../../support/world.ts";
 import { furnish, type Household } from "../authorisation/household.ts";
@@ -125,6 +126,22 @@ describe("what becomes of a case", () => {
     const appeal = went(await actOnAppeal(story.firm, "appealFile", { caseId: story.seen.id, grounds: ["EXCESSIVE"], text: "A word would have done.", fileIds: [] }));
     went(await actOnAppeal(story.firm, "appealWithdraw", { id: appeal.id, revision: appeal.revision }));
     expect(await events(story.firm, id, ["APPEAL"])).toEqual(["APPEAL_WITHDRAWN", "APPEAL_FILED"]);
+  });
+});
+
+describe("what days alone bring", () => {
+  test("stands there before its day, and goes with what does away with it", async () => {
+    const firm = await world.firm();
+    const { decisionId, caseId } = await sanctioned(world, { memberId: firm.id, inForceOn: "2026-06-01" });
+    await world.database.asOwner(
+      `insert into publication (id, decision_id, case_id, member_id, case_number, step, step_name, publicity, clauses, reasons, ladder_version, terms_version, decided_on, from_on, repair_from_on, until_on, placed_at)
+       values ('pub_days', $1, $2, $3, 1, 'WARNING', '{"en": "warning", "zh-Hans": "警告", "zh-Hant": "警告"}', 'MINOR', '[]', 'x', 2, 1, '2026-06-01', '2026-06-01', '2026-08-01', '2027-05-31', now())`, [decisionId, caseId, firm.id],
+    );
+    const told = async () => (await read(officer, firm.id, ["PUBLICATION", "REPAIR"])).map(({ event, on, isComing }) => [event, on, isComing]);
+    expect(await told()).toEqual([["PUBLICATION_ENDS", "2027-06-01", true], ["REPAIR_OPENS", "2026-08-01", true], ["PUBLICATION_BEGINS", "2026-06-01", false]]);
+    await setAside(world, decisionId, "2026-06-20");
+    expect(await told()).toEqual([["PUBLICATION_ENDS", "2026-06-20", false], ["PUBLICATION_BEGINS", "2026-06-01", false]]);
+    expect((await read(officer, firm.id, ["PUBLICATION"]))[0]?.words["en"]).toBe("Case 1: no longer on public display, the decision being set aside (warning)");
   });
 });
 

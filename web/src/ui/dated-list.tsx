@@ -37,10 +37,8 @@ export function DatedList({ label, of, asked = false }: DatedListProps) {
         <li key={key} className={`hall-tone-${tone}`}>
           <span className="hall-dated-day">{day}</span>
           <span className="hall-tone-mark" aria-hidden="true">{sign}</span>
-          <div>
-            {to === undefined ? <WholeCodes>{words}</WholeCodes> : <Link to={to}><WholeCodes>{words}</WholeCodes></Link>}
-            {note !== undefined && <small>{note}</small>}
-          </div>
+          <div>{to === undefined ? <WholeCodes>{words}</WholeCodes> : <Link to={to}><WholeCodes>{words}</WholeCodes></Link>}</div>
+          {note !== undefined && <small>{note}</small>}
         </li>
       ))}
     </ol>

@@ -21,6 +21,8 @@ export interface Column<Node> {
   unbroken?: boolean;
   /** A name or a sentence has room for a few words on a line; the first column always has, unless it is a number. */
   roomy?: boolean;
+  /** Holds buttons alone, which say nothing on paper. */
+  screenOnly?: boolean;
 }
 
 interface TableProps<Node extends { id: string }> {
@@ -113,7 +115,10 @@ function Pager({ cursor, of }: { cursor: Cursor; of: Connection<unknown> }) {
   );
 }
 
-type Kind = Pick<Column<unknown>, "numeric" | "unbroken" | "roomy">;
+type Kind = Pick<Column<unknown>, "numeric" | "unbroken" | "roomy" | "screenOnly">;
 
-const cellClass = ({ numeric = false, unbroken = false, roomy }: Kind, index: number) =>
-  [numeric && "hall-numeric", unbroken && "hall-unbroken", (roomy ?? (index === 0 && !unbroken && !numeric)) && "hall-roomy"].filter(Boolean).join(" ");
+const cellClass = (kind: Kind, index: number) => {
+  const roomy = kind.roomy ?? (index === 0 && !kind.unbroken && !kind.numeric);
+  const classes: [boolean | undefined, string][] = [[kind.screenOnly, "hall-screen-only"], [kind.numeric, "hall-numeric"], [kind.unbroken, "hall-unbroken"], [roomy, "hall-roomy"]];
+  return classes.filter(([holds]) => holds).map(([, name]) => name).join(" ");
+};

@@ -59,7 +59,7 @@ export function CreditFile({ id }: { id: string }) {
             </Stack>
           ),
         },
-        ...(mayCorrect ? [{ key: "act", title: t("correct.title"), render: (entry: Node) => <CorrectEntry of={entry} /> }] : []),
+        ...(mayCorrect ? [{ key: "act", title: t("correct.title"), screenOnly: true, render: (entry: Node) => <CorrectEntry of={entry} /> }] : []),
       ]}
     />
   );

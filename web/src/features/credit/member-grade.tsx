@@ -35,7 +35,7 @@ export function MemberGrade({ id }: { id: string }) {
           <GradeHistory of={grades} />
         </Disclosure>
       )}
-      <Disclosure label={t("simulation.title")}>
+      <Disclosure label={t("simulation.title")} screenOnly>
         <GradeSimulation memberId={id} />
       </Disclosure>
       <Disclosure label={t("file.title")}>

@@ -11,6 +11,7 @@ import { DatedList } from "../../ui/dated-list.tsx";
 import { FilterSelect } from "../../ui/filter-select.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Section } from "../../ui/page.tsx";
+import { Row, Stack } from "../../ui/stack.tsx";
 import { kinds, signs, tones } from "./event-marks.tsx";
 import { pageOfRecord } from "./record-page.ts";
 
@@ -58,13 +59,13 @@ interface PageProps {
 function Pages({ id, kind }: PageProps) {
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   return (
-    <div>
+    <Stack gap="small">
       {cursors.map((after, index) => (
         <Suspense key={after} fallback={<Loading />}>
           <TimelinePage id={id} kind={kind} after={after} {...(index === cursors.length - 1 && { onMore: (next: string) => setCursors([...cursors, next]) })} />
         </Suspense>
       ))}
-    </div>
+    </Stack>
   );
 }
 
@@ -88,9 +89,9 @@ function TimelinePage({ id, kind, after, onMore }: PageProps & { after: string |
         }))}
       />
       {onMore && hasNextPage && endCursor && (
-        <p className="hall-pager">
+        <Row>
           <Button onClick={() => onMore(endCursor)}>{t("timeline.earlier")}</Button>
-        </p>
+        </Row>
       )}
     </>
   );

@@ -63,7 +63,7 @@ export function Contacts({ of }: { of: FragmentType<typeof ContactsMember> }) {
           { key: "name", title: t("contacts.person"), render: ({ name, duty }) => <Named name={name} note={t(`duty.${duty}`)} /> },
           { key: "phone", title: t("contacts.phone"), unbroken: true, render: ({ phone }) => phone && <a href={`tel:${phone.replace(/[ ()]/g, "")}`}>{phone}</a> },
           { key: "email", title: t("contacts.email"), render: ({ email }) => email && <a href={`mailto:${email}`}>{email}</a> },
-          ...(mayKeep ? [{ key: "act", title: t("act"), render: acts }] : []),
+          ...(mayKeep ? [{ key: "act", title: t("act"), screenOnly: true, render: acts }] : []),
         ]}
       />
     </Section>

@@ -73,7 +73,7 @@ export function Sites({ of }: { of: FragmentType<typeof SitesMember> }) {
           { key: "use", title: t("sites.use"), render: ({ use }) => t(`siteUse.${use}`) },
           { key: "opened", title: t("sites.openedOn"), unbroken: true, render: ({ openedOn }) => date(openedOn) },
           { key: "state", title: t("sites.state"), render: ({ closedOn }) => <Badge tone={closedOn ? "plain" : "good"}>{closedOn ? t("sites.closedSince", { date: date(closedOn) }) : t("sites.inUse")}</Badge> },
-          ...(mayKeep ? [{ key: "act", title: t("act"), render: acts }] : []),
+          ...(mayKeep ? [{ key: "act", title: t("act"), screenOnly: true, render: acts }] : []),
         ]}
       />
     </Section>
