@@ -3,10 +3,10 @@ import { asRead } from "../../kernel/plain-text.ts";
 import { dayIn } from "../../kernel/zone.ts";
 import type { Context } from "../../platform/context.ts";
 import { announce } from "../../platform/outbox.ts";
-import { done, type Outcome, refused, refusedWith } from "../../platform/outcome.ts";
+import { done, type Outcome, type Problem, refused, refusedWith } from "../../platform/outcome.ts";
 import { mayActForMember, memberById } from "../members/index.ts";
 import { normTrainingRecorded, normTrainingWithdrawn } from "./norm.events.ts";
-import { normVersionById, versionsByNorm } from "./norm.queries.ts";
+import { normVersionById, type VersionRow, versionsByNorm } from "./norm.queries.ts";
 import { standingOn } from "./norm-standing.rules.ts";
 import { NormTraining, NormTrainingWithdrawal } from "./training.entity.ts";
 import { recordedBy, trainingOfViewer, type TrainingRow } from "./training.queries.ts";
@@ -27,12 +27,9 @@ export class TrainingService {
     if (version === null || version.state !== "ADOPTED") return refused("NOT_FOUND", "versionId");
     if (userId === null || member === null) return refused("NOT_ALLOWED");
     if (!mayActForMember(tx.actor, member)) return refused("NOT_A_MEMBER_NOW");
-    const today = dayIn(this.zone, tx.now);
-    if (standingOn(version, await tx.load(versionsByNorm, version.normId), today) === "SUPERSEDED") return refused("NORM_STATE", "versionId");
     const written = writtenTraining(details);
-    // What came adopted with the reference data bears no day of adoption.
-    const faults = trainingFaults(written, version.adoptedOn ?? version.inForceOn ?? today, today);
-    if (faults.length > 0) return refusedWith(faults.map(({ code, path }) => ({ code, path: `input.${path}` })));
+    const problems = await this.problemsWith(tx, version, written);
+    if (problems.length > 0) return refusedWith(problems);
     if ((await recordedBy(tx, versionId, member.id)) >= mostOfOneMember) return refused("TOO_MANY");
 
     const training: NormTraining = { ...written, id: newId("nmt", tx.now), versionId, memberId: member.id, recordedBy: userId, recordedAt: tx.now };
@@ -53,5 +50,13 @@ export class TrainingService {
     if ((raw as unknown[]).length === 0) return refused("NOT_FOUND", "id");
     announce(tx, normTrainingWithdrawn, { versionId, memberId, trainingId: id }, { record: id, after: withdrawal });
     return done(training);
+  }
+
+  private async problemsWith(tx: Context, version: VersionRow, training: Training): Promise<Problem[]> {
+    const today = dayIn(this.zone, tx.now);
+    if (standingOn(version, await tx.load(versionsByNorm, version.normId), today) === "SUPERSEDED") return [{ code: "NORM_STATE", path: "versionId" }];
+    // What came adopted with the reference data bears no day of adoption.
+    const since = version.adoptedOn ?? version.inForceOn ?? today;
+    return trainingFaults(training, since, today).map(({ code, path }) => ({ code, path: `input.${path}` }));
   }
 }
