@@ -59,13 +59,9 @@ function Readers() {
         columns={[
           { key: "member", title: t("board.member"), render: ({ member }) => <Named to={`/members/${member.id}`} name={text(member.name)} note={member.creditCode} /> },
           { key: "share", title: t("reading.share"), numeric: true, render: ({ share, read, articles }) => <Named name={share === null || share === undefined ? "–" : percent(share)} note={t("reading.of", { read, articles })} /> },
-          {
-            key: "trained",
-            title: t("training.peopleTrained"),
-            numeric: true,
-            render: ({ trainings, peopleTrained, lastTrainedOn }) => lastTrainedOn ? <Named name={number(peopleTrained)} note={t("training.last", { count: trainings, date: date(lastTrainedOn) })} /> : "–",
-          },
           { key: "people", title: t("reading.people"), roomy: true, render: ({ readers, articles }) => readers.length === 0 ? "–" : readers.map((reader) => <p key={reader.name}>{`${reader.name} ${t("reading.of", { read: reader.articles.length, articles })}`}</p>) },
+          { key: "trained", title: t("training.peopleTrained"), numeric: true, render: ({ trainings, peopleTrained }) => trainings === 0 ? "–" : <Named name={number(peopleTrained)} note={t("training.held", { count: trainings })} /> },
+          { key: "last", title: t("training.last"), unbroken: true, render: ({ lastTrainedOn }) => lastTrainedOn ? date(lastTrainedOn) : "–" },
         ]}
       />
     </Page>

@@ -42,7 +42,7 @@ export function Training({ of }: { of: FragmentType<typeof TrainingVersion> }) {
           { key: "people", title: t("training.people"), numeric: true, render: ({ people }) => number(people) },
           { key: "hours", title: t("training.hours"), numeric: true, render: ({ hours }) => decimal(hours) },
           { key: "givenBy", title: t("training.givenBy"), roomy: true, render: ({ givenBy }) => <Named name={givenBy} /> },
-          { key: "act", title: t("training.withdraw"), render: (training) => <WithdrawTraining id={training.id} about={date(training.heldOn)} /> },
+          { key: "act", title: t("training.act"), render: (training) => <WithdrawTraining id={training.id} about={date(training.heldOn)} /> },
         ]}
       />
     </Section>
