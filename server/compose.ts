@@ -12,7 +12,7 @@ import {
 import { JournalService } from "./modules/journal/index.ts";
 import { memberById, MemberService, ProfileService, StandingService } from "./modules/members/index.ts";
 import {
-  CommentService, NormAdoptionService, NormDraftService, NormService, PledgePublishingService, PledgeService, ReadingService, ReceiptService,
+  CommentService, NormAdoptionService, NormDraftService, NormService, PledgePublishingService, PledgeService, ReadingService, ReceiptService, TrainingService,
 } from "./modules/norms/index.ts";
 import {
   filesNamedByRepairs, publicationCreditSources, PublicationService, PublicFileService, RepairDecisionService, repairFilePermission, RepairService,
@@ -61,6 +61,7 @@ export function compose(surroundings: Surroundings) {
   const normAdoptions = new NormAdoptionService(zone);
   const comments = new CommentService(zone);
   const readings = new ReadingService();
+  const trainings = new TrainingService(zone);
   const pledges = new PledgeService(zone);
   const pledgePublishing = new PledgePublishingService(pledges, zone);
   const receipts = new ReceiptService(files, zone);
@@ -86,7 +87,7 @@ export function compose(surroundings: Surroundings) {
   const workOrders = new WorkOrderService();
   return {
     files, ...identity, journals, calendar, standings, members, profiles, applying, applicationEvidence, decidings, decisionClocks, ownApplications,
-    retentions, norms, normDrafts, normAdoptions, comments, readings, pledges, pledgePublishing, receipts, assessments,
+    retentions, norms, normDrafts, normAdoptions, comments, readings, trainings, pledges, pledgePublishing, receipts, assessments,
     evidence, reviews, audits, auditReports, ...process, ledger, grades, explanations, rewards, rewardRounds, precedes: isOnFastLane, publications, repairs, repairDecisions, repairFiles, publicFiles,
     certificates, verifications, timelines, workOrders,
   };

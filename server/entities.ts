@@ -9,7 +9,7 @@ import { AccessRenewal, ApiKey, Credential, Invitation, RecoveryCode, Session, U
 import { JournalCheckpoint } from "./modules/journal/index.ts";
 import { Member, MemberContact, MemberSite, StandingFactEntry } from "./modules/members/index.ts";
 import {
-  Norm, NormAnswer, NormArticle, NormChapter, NormComment, NormPriceOpinion, NormReading, NormVersion, PledgeReceipt, PledgeSignature, PledgeVersion, PublishedDocument,
+  Norm, NormAnswer, NormArticle, NormChapter, NormComment, NormPriceOpinion, NormReading, NormTraining, NormTrainingWithdrawal, NormVersion, PledgeReceipt, PledgeSignature, PledgeVersion, PublishedDocument,
 } from "./modules/norms/index.ts";
 import { Reward, RewardChange, RewardRound } from "./modules/rewards/index.ts";
 import {
@@ -21,7 +21,7 @@ export const entities: EntityTarget<object>[] = [
   User, Credential, RecoveryCode, Session, Invitation, AccessRenewal, ApiKey,
   JournalCheckpoint, CalendarDay, Member, StandingFactEntry, MemberSite, MemberContact,
   Application, ApplicationStep, ApplicationReason, ApplicationEvidence,
-  Norm, NormVersion, NormChapter, NormArticle, NormPriceOpinion, NormComment, NormAnswer, NormReading, PledgeVersion, PledgeSignature, PledgeReceipt, PublishedDocument,
+  Norm, NormVersion, NormChapter, NormArticle, NormPriceOpinion, NormComment, NormAnswer, NormReading, NormTraining, NormTrainingWithdrawal, PledgeVersion, PledgeSignature, PledgeReceipt, PublishedDocument,
   ServiceQualityScheme, AssessmentRound, Assessment, AssessmentSubmission, Evidence, AnswerAdjustment, ReviewNote,
   AuditPlan, AuditRun, SanctionCase, CaseDraft, CaseAnswer, CasePause, CaseEvent, PanelAffiliation, PanelSeat, PanelVote, SanctionDecision, SanctionAppeal,
   Reward, RewardChange, RewardRound, Certificate, CertificateChange,

@@ -21,7 +21,7 @@ import { permissions } from "./modules/identity/index.ts";
 import { JournalResolver } from "./modules/journal/api.ts";
 import { InvitationMemberResolver, MemberResolver, MemberSiteResolver, MemberViewerMay, ProfileResolver, StandingResolver, UserMemberResolver, ViewerMemberResolver } from "./modules/members/api.ts";
 import {
-  CommentResolver, MemberPledgeResolver, MemberRemindersResolver, NormComparisonResolver, NormDraftResolver, NormReadershipResolver, NormReadingResolver, NormResolver,
+  CommentResolver, MemberPledgeResolver, MemberRemindersResolver, NormComparisonResolver, NormDraftResolver, NormReadershipResolver, NormReadingResolver, NormResolver, NormTrainingResolver,
   NormVersionResolver, NormVersionViewerMay, PledgePublishingResolver, PledgeResolver, PledgeSignatureResolver, PledgeStandingResolver,
 } from "./modules/norms/api.ts";
 import { WorkOrderResolver, WorkOrderViewerMay } from "./modules/operations/api.ts";
@@ -76,6 +76,7 @@ const resolvers: readonly (ClassType | Composed)[] = [
   NormComparisonResolver,
   composed(NormReadingResolver, ({ readings }) => new NormReadingResolver(readings)),
   NormReadershipResolver,
+  composed(NormTrainingResolver, ({ trainings }) => new NormTrainingResolver(trainings)),
   composed(NormDraftResolver, ({ normDrafts, normAdoptions }) => new NormDraftResolver(normDrafts, normAdoptions)),
   composed(CommentResolver, ({ comments }) => new CommentResolver(comments)),
   composed(PledgeResolver, ({ pledges }) => new PledgeResolver(pledges)),

@@ -1,4 +1,4 @@
-import { chaptersByVersion, commentsOn, norms, type NormSaving, versionsByNorm } from "../../server/modules/norms/index.ts";
+import { chaptersByVersion, commentsOn, norms, type NormSaving, trainingsOfViewer, versionInForce, versionsByNorm } from "../../server/modules/norms/index.ts";
 import type { Localized } from "../../server/kernel/language.ts";
 import type { Outcome } from "../../server/platform/outcome.ts";
 import type { Chapter, Story } from "./story.ts";
@@ -26,7 +26,14 @@ const comments: readonly { member: string; at: string; article: string; text: st
   { member: "member03", at: "2026-11-02T08:40:00Z", article: "N2.4", text: "建议写明签收记录的保存年限，与 N2.6 一致。" },
 ];
 
-/** The officer writes the next version of the norm and lays it before the members, two of which comment. Told again, or after a break, it goes on where it stopped. */
+/** What members report of training their people on the version in force. */
+const trainings: readonly { member: string; at: string; heldOn: string; people: number; hours: string; givenBy: string }[] = [
+  { member: "member01", at: "2026-03-13T09:10:00Z", heldOn: "2026-03-12", people: 34, hours: "2", givenBy: "合规部 周敏" },
+  { member: "member01", at: "2026-09-18T08:30:00Z", heldOn: "2026-09-17", people: 21, hours: "1.5", givenBy: "合规部 周敏" },
+  { member: "member07", at: "2026-06-26T06:45:00Z", heldOn: "2026-06-25", people: 12, hours: "3", givenBy: "协会讲师 梁伟" },
+];
+
+/** The officer writes the next version of the norm and lays it before the members, two of which comment; two train their people on the version in force. Told again, or after a break, it goes on where it stopped. */
 export const normsChapter: Chapter = {
   name: "norms",
   tell: async (story) => {
@@ -37,6 +44,7 @@ export const normsChapter: Chapter = {
     if (draft.round === 0 && draft.revision === 1) await made(at(WRITTEN, await officer()).inTransaction((tx) => services.normDrafts.save(tx, id, withColdChain(draft))));
     if (draft.round === 0) await made(at(LAID_OPEN, await officer()).inTransaction((tx) => services.normDrafts.consult(tx, id, CLOSES_ON)));
     for (const comment of comments) await tellComment(story, id, comment);
+    for (const training of trainings) await tellTraining(story, training);
   },
 };
 
@@ -47,12 +55,20 @@ async function tellComment(story: Story, versionId: string, { member, at: instan
   if (answer && comment.answer === null) await made(at(answer.at, await officer()).inTransaction((tx) => services.comments.answer(tx, comment.id, answer.text)));
 }
 
+async function tellTraining(story: Story, { member, at: instant, ...training }: (typeof trainings)[number]): Promise<void> {
+  const { services, at, administratorOf } = story;
+  const { inForce } = await reading(story);
+  const ctx = at(instant, await administratorOf(member));
+  if (inForce === null || (await ctx.load(trainingsOfViewer, inForce.id)).some(({ heldOn }) => heldOn === training.heldOn)) return;
+  await made(ctx.inTransaction((tx) => services.trainings.record(tx, inForce.id, training)));
+}
+
 async function reading({ at }: Story) {
   const ctx = at(BEGUN);
   const [norm] = await norms(ctx);
   if (norm === undefined) throw new Error("The association has no norm to write on.");
   const versions = await ctx.load(versionsByNorm, norm.id);
-  return { ctx, normId: norm.id, inMaking: versions.find(({ number, origin }) => number === 2 && origin === "PORTAL") ?? null };
+  return { ctx, normId: norm.id, inMaking: versions.find(({ number, origin }) => number === 2 && origin === "PORTAL") ?? null, inForce: versionInForce(versions, BEGUN.slice(0, 10)) };
 }
 
 /** The draft as it stands, with the day of its next review. */

@@ -82,6 +82,7 @@ export const problemCodes = {
   COMMENT_UNANSWERED: "A member's comment still waits for the association's answer.",
   CONSULTATION_CLOSED: "The consultation is not open; comments are taken while it is.",
   ALREADY_ANSWERED: "The association has answered this already.",
+  TRAINING_DAY: "The training lies ahead, or before the version was adopted.",
   OWN_DRAFT: "Who wrote the version does not judge it.",
   PUBLICATION_ENDED: "An appeal or a repair took this publication down already.",
   REPAIR_OPEN: "An application for repair is under way; it is decided first.",

@@ -35,6 +35,7 @@ import { GiveRewards1763900021000 } from "./1763900021000-give-rewards.ts";
 import { PublishDecisions1763900023000 } from "./1763900023000-publish-decisions.ts";
 import { OpenPublicFile1763900023500 } from "./1763900023500-open-public-file.ts";
 import { AdmitAnew1763900025000 } from "./1763900025000-admit-anew.ts";
+import { MeasureTraining1763900026000 } from "./1763900026000-measure-training.ts";
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   PublishDecisions1763900023000,
   OpenPublicFile1763900023500,
   AdmitAnew1763900025000,
+  MeasureTraining1763900026000,
 ];

@@ -30,7 +30,7 @@ export const walks: Record<string, readonly string[]> = {
   "operator@guild.example": ["/app/", "/app/operations", "/app/journal", "/app/people", "/app/people/{person}", "/app/account"],
   // A member that answers at present, one with a result, one that was sent back to, and one that reads the pledge for the first time.
   "admin07@guild.example": [
-    "/app/", "/app/firm", "/app/norms/{norm}", "/app/norms/versions/{draft}", "/app/assessments", "/app/assessments/{own}", "/app/assessments/{own}/fill/G1", "/app/assessments/{own}/check", "/app/findings", "/app/grade",
+    "/app/", "/app/firm", "/app/norms/{norm}", "/app/norms/versions/{draft}", "/app/norms/versions/{oldNorm}", "/app/assessments", "/app/assessments/{own}", "/app/assessments/{own}/fill/G1", "/app/assessments/{own}/check", "/app/findings", "/app/grade",
     "/app/certificates", "/app/people", "/app/people/invite", "/app/publications/pub_00000000000000000000000000/repair",
   ],
   "admin01@guild.example": ["/app/", "/app/pledge", "/app/assessments/{own}/receipt", "/app/assessments/{own}/result", "/app/grade", "/app/rewards", "/app/rewards/{reward}", "/app/certificates/{certificate}", "/app/account"],

@@ -49,6 +49,7 @@ export const permissions = {
   "norm:review": { roles: houseSide },
   "norm:comment": { roles: memberSide },
   "norm:read": { roles: memberSide },
+  "norm:train": { roles: memberSide },
   "norm:consult": { roles: [...houseSide, ...memberSide] },
 
   "pledge:read": { roles: [...houseSide, ...memberSide] },

@@ -19,4 +19,7 @@ export { type Clause, type PledgeDefinition, PledgeState, pledgeText, sealOf } f
 export { NormReading } from "./reading.entity.ts";
 export { ReadingService } from "./reading.service.ts";
 export { type ReceiptFacts, ReceiptService } from "./receipt.service.ts";
+export { NormTraining, NormTrainingWithdrawal } from "./training.entity.ts";
+export { trainingsOfViewer } from "./training.queries.ts";
+export { TrainingService } from "./training.service.ts";
 export { PledgeService, type PledgeSigning } from "./pledge.service.ts";

@@ -35,4 +35,10 @@ export const normCommentFiled = defineEvent({ name: "norm.comment-filed", payloa
 
 export const normArticlesRead = defineEvent({ name: "norm.articles-read", payload: aboutVersion.extend({ memberId: z.string(), articles: z.int() }) });
 
+const aboutTraining = aboutVersion.extend({ memberId: z.string(), trainingId: z.string() });
+
+export const normTrainingRecorded = defineEvent({ name: "norm.training-recorded", payload: aboutTraining });
+
+export const normTrainingWithdrawn = defineEvent({ name: "norm.training-withdrawn", payload: aboutTraining });
+
 export const normCommentAnswered = defineEvent({ name: "norm.comment-answered", payload: aboutVersion.extend({ commentId: z.string() }) });

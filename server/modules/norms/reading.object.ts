@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Connection } from "../../platform/graphql/connection.ts";
 import { ProblemObject } from "../../platform/graphql/problem.ts";
+import { DateScalar } from "../../platform/graphql/scalars.ts";
 import { MemberObject } from "../members/api.ts";
 import { NormVersionObject } from "./norm.object.ts";
 
@@ -13,7 +14,7 @@ export class ReaderObject {
   articles: string[];
 }
 
-@ObjectType("NormReadership", { description: "How far one member has read a version." })
+@ObjectType("NormReadership", { description: "How far one member has read a version, and trained its people on it." })
 export class ReadershipObject {
   @Field(() => MemberObject, { description: "Which member." })
   member: MemberObject;
@@ -26,11 +27,20 @@ export class ReadershipObject {
 
   @Field(() => [ReaderObject], { description: "Those of the member who have read, by name." })
   readers: ReaderObject[];
+
+  @Field(() => Int, { description: "How many trainings on it the member has held." })
+  trainings: number;
+
+  @Field(() => Int, { description: "How many took part in them, all trainings added up." })
+  peopleTrained: number;
+
+  @Field(() => DateScalar, { nullable: true, description: "The day of the latest; null before the first." })
+  lastTrainedOn: string | null;
 }
 
 export const ReadershipConnection = Connection(ReadershipObject);
 
-@ObjectType("NormReadingTotals", { description: "How many members have read how much of a version." })
+@ObjectType("NormReadingTotals", { description: "How many members have read how much of a version, and have trained on it." })
 export class ReadingTotalsObject {
   @Field(() => Int, { description: "Every article." })
   all: number;
@@ -40,6 +50,9 @@ export class ReadingTotalsObject {
 
   @Field(() => Int, { description: "Nothing." })
   none: number;
+
+  @Field(() => Int, { description: "Members that have trained anyone on it, however much they have read." })
+  trained: number;
 }
 
 @ObjectType("NormReadingNotePayload", { description: "What became of the note." })

@@ -3,6 +3,7 @@ import { defineLoader, groupBy } from "../../platform/loaders.ts";
 import { narrowed } from "../../platform/narrowing.ts";
 import { cursorOf, type Page, pageOf, type PageRequest, readCursor } from "../../platform/paging.ts";
 import { isBoundToday, type Member, memberColumns } from "../members/index.ts";
+import { trainings } from "./training.queries.ts";
 
 /** The articles of versions that the viewer has read itself; empty for who acts for no member. */
 export const articlesReadByViewer = defineLoader<string, { versionId: string; article: string }[]>(async (ctx, versionIds) => {
@@ -26,15 +27,21 @@ export interface Readership {
   read: number;
   articles: number;
   readers: Reader[];
+  trainings: number;
+  /** Added up over the trainings. */
+  peopleTrained: number;
+  lastTrainedOn: string | null;
 }
 
 export interface ReadingTotals {
   all: number;
   part: number;
   none: number;
+  /** Have trained anyone. */
+  trained: number;
 }
 
-/** Every member that stands in the association, with what its people have read of the version `$1`: only articles the version has count. */
+/** Every member that stands in the association, with what its people have read of the version `$1`, where only articles the version has count, and how it trained them. */
 const readership = `
   from member m
   cross join (select count(*)::int as articles from norm_article where version_id = $1) t
@@ -42,6 +49,9 @@ const readership = `
     select count(distinct r.article)::int as read from norm_reading r
     join norm_article a on a.version_id = r.version_id and a.code = r.article
     where r.version_id = $1 and r.member_id = m.id) p on true
+  left join lateral (
+    select count(*)::int as trainings, coalesce(sum(t.people), 0)::int as "peopleTrained", max(t.held_on) as "lastTrainedOn" ${trainings}
+    and t.version_id = $1 and t.member_id = m.id) h on true
   where ${isBoundToday("m.id")}`;
 
 /** The members in the order of their numbers, each with its people and what they read. */
@@ -49,7 +59,7 @@ export async function readershipOf(ctx: Context, versionId: string, page: PageRe
   const [after] = readCursor(page.after, "NUMBER") ?? [null];
   const { where, values } = narrowed([["m.number > ?::integer", after]], [versionId]);
   const rows = await ctx.rows<Member & Omit<Readership, "member">>(
-    `select ${memberColumns}, p.read, t.articles,
+    `select ${memberColumns}, p.read, t.articles, h.*,
        coalesce((select jsonb_agg(jsonb_build_object('name', q.name, 'articles', q.articles) order by q.name) from (
          select u.name, jsonb_agg(r.article order by r.article) as articles from norm_reading r join user_account u on u.id = r.user_id
          where r.version_id = $1 and r.member_id = m.id group by u.id, u.name) q), '[]') as readers
@@ -57,16 +67,17 @@ export async function readershipOf(ctx: Context, versionId: string, page: PageRe
     [...values, page.first + 1],
   );
   const count = async () => (await ctx.row<{ count: number }>(`select count(*)::int as count ${readership}`, [versionId]))?.count ?? 0;
-  const memberships = rows.map(({ read, articles, readers, ...member }) => ({ member, read, articles, readers }));
+  const memberships = rows.map(({ read, articles, readers, trainings: held, peopleTrained, lastTrainedOn, ...member }) => ({ member, read, articles, readers, trainings: held, peopleTrained, lastTrainedOn }));
   return pageOf(memberships, page, ({ member }) => cursorOf(member.number), count);
 }
 
-/** How many members have read all of a version, a part of it, and nothing. */
+/** How many members have read all of a version, a part of it, and nothing; and how many have trained anyone on it. */
 export async function readingTotals(ctx: Context, versionId: string): Promise<ReadingTotals> {
   const totals = await ctx.row<ReadingTotals>(
     `select count(*) filter (where p.read = t.articles and t.articles > 0)::int as all, count(*) filter (where p.read > 0 and p.read < t.articles)::int as part,
-       count(*) filter (where p.read = 0)::int as none ${readership}`,
+       count(*) filter (where p.read = 0)::int as none, count(*) filter (where h.trainings > 0)::int as trained
+     ${readership}`,
     [versionId],
   );
-  return totals ?? { all: 0, part: 0, none: 0 };
+  return totals ?? { all: 0, part: 0, none: 0, trained: 0 };
 }

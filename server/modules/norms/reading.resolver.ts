@@ -26,13 +26,13 @@ export class NormReadingResolver {
   }
 
   @May<Permission>("norm:review")
-  @Query(() => ReadershipConnection, { description: "How far each member that stands in the association has read a version, in the order of their numbers." })
+  @Query(() => ReadershipConnection, { description: "How far each member that stands in the association has read a version and trained its people on it, in the order of their numbers." })
   normReadership(@Ctx() ctx: Context, @versionArg() versionId: string, @Args(() => ConnectionArgs) page: ConnectionArgs) {
     return readershipOf(ctx, versionId, page);
   }
 
   @May<Permission>("norm:review")
-  @Query(() => ReadingTotalsObject, { description: "How many members have read how much of a version." })
+  @Query(() => ReadingTotalsObject, { description: "How many members have read how much of a version, and have trained on it." })
   normReadingTotals(@Ctx() ctx: Context, @versionArg() versionId: string) {
     return readingTotals(ctx, versionId);
   }

@@ -123,6 +123,10 @@ export const matrix: Record<string, Row | readonly Row[]> = {
   "Query.normReadership": plain(house, "query ($id: ID!) { normReadership(versionId: $id, first: 100) { totalCount } }", { id: "nmv_01JD0000000000000000000000" }),
   "Query.normReadingTotals": plain(house, "query ($id: ID!) { normReadingTotals(versionId: $id) { all } }", { id: "nmv_01JD0000000000000000000000" }),
   "Mutation.normReadingNote": plain(members, `mutation { normReadingNote(versionId: "x", articles: ["N1.1"]) { version { id } ${problems} } }`),
+  "Mutation.normTrainingRecord": plain(
+    members, `mutation { normTrainingRecord(versionId: "x", input: { heldOn: "2026-01-01", people: 1, hours: "1", givenBy: "x" }) { training { id } ${problems} } }`,
+  ),
+  "Mutation.normTrainingWithdraw": plain(members, `mutation { normTrainingWithdraw(id: "x", reason: "x") { training { id } ${problems} } }`),
   "Mutation.normDraftBegin": plain(["OFFICER"], `mutation { normDraftBegin(normId: "x") { version { id } ${problems} } }`),
   "Mutation.normDraftSave": plain(
     ["OFFICER"],

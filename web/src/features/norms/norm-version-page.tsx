@@ -16,6 +16,7 @@ import { Comments } from "./comments.tsx";
 import { NormText } from "./norm-text.tsx";
 import { OwnComments } from "./own-comments.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
+import { Training } from "./training.tsx";
 
 const NormVersionPageDocument = graphql(`
   query NormVersionPage($id: ID!) {
@@ -28,6 +29,7 @@ const NormVersionPageDocument = graphql(`
         externalNorms { number title }
         ...NormText_version
         ...OwnComments_version
+        ...Training_version
       }
     }
   }
@@ -52,7 +54,7 @@ export function NormVersionPage() {
     >
       <VersionFacts of={node} />
       {may("NORM_REVIEW") && isInMaking(standing) && <Adoption id={id} />}
-      {round > 0 && <Said of={node} />}
+      <Own of={node} />
       <NormText of={node} />
       {round > 0 && <Heard id={id} />}
     </Page>
@@ -92,10 +94,15 @@ function VersionFacts({ of: { standing, inForceOn, consultationClosesOn, round, 
   );
 }
 
-/** What a member's firm said, for its people. */
-function Said({ of }: { of: Version }) {
+/** What a member's firm said, and whom it trained, for its people. */
+function Own({ of }: { of: Version }) {
   const { may } = useSession();
-  return may("NORM_COMMENT") ? <OwnComments of={of} /> : null;
+  return (
+    <>
+      {of.round > 0 && may("NORM_COMMENT") && <OwnComments of={of} />}
+      {!isInMaking(of.standing) && may("NORM_TRAIN") && <Training of={of} />}
+    </>
+  );
 }
 
 /** What all said, for the association, and what the association answered, for all who were asked. */

@@ -15,9 +15,9 @@ import { Table } from "../../ui/table.tsx";
 const ReadersPageQuery = graphql(`
   query ReadersPage($id: ID!, $first: Int!, $after: String) {
     node(id: $id) { __typename id ... on NormVersion { number title } }
-    normReadingTotals(versionId: $id) { all part none }
+    normReadingTotals(versionId: $id) { all part none trained }
     normReadership(versionId: $id, first: $first, after: $after) {
-      edges { node { read articles share member { id name creditCode } readers { name articles } } }
+      edges { node { read articles share trainings peopleTrained lastTrainedOn member { id name creditCode } readers { name articles } } }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -28,10 +28,10 @@ export function ReadersPage() {
   return may("NORM_REVIEW") ? <Readers /> : <NotFound />;
 }
 
-/** Which member has read how much of a version, and who of it. */
+/** Which member has read how much of a version, and who of it; and how many people it has trained. */
 function Readers() {
   const { t } = useTranslation("norms");
-  const { text, percent, number } = useFormat();
+  const { text, percent, number, date } = useFormat();
   const { id = "" } = useParams();
   const cursor = useCursor();
   const { node, normReadingTotals: totals, normReadership } = useSuspenseQuery(ReadersPageQuery, { variables: { id, ...cursor.variables } }).data;
@@ -48,6 +48,7 @@ function Readers() {
           { key: "all", label: t("reading.all"), value: number(totals.all), tone: "good" },
           { key: "part", label: t("reading.part"), value: number(totals.part), tone: "wait" },
           { key: "none", label: t("reading.none"), value: number(totals.none), tone: "bad" },
+          { key: "trained", label: t("training.trained"), value: number(totals.trained) },
         ]}
       />
       <Table
@@ -59,6 +60,8 @@ function Readers() {
           { key: "member", title: t("board.member"), render: ({ member }) => <Named to={`/members/${member.id}`} name={text(member.name)} note={member.creditCode} /> },
           { key: "share", title: t("reading.share"), numeric: true, render: ({ share, read, articles }) => <Named name={share === null || share === undefined ? "–" : percent(share)} note={t("reading.of", { read, articles })} /> },
           { key: "people", title: t("reading.people"), roomy: true, render: ({ readers, articles }) => readers.length === 0 ? "–" : readers.map((reader) => <p key={reader.name}>{`${reader.name} ${t("reading.of", { read: reader.articles.length, articles })}`}</p>) },
+          { key: "trained", title: t("training.peopleTrained"), numeric: true, render: ({ trainings, peopleTrained }) => trainings === 0 ? "–" : <Named name={number(peopleTrained)} note={t("training.held", { count: trainings })} /> },
+          { key: "last", title: t("training.last"), unbroken: true, render: ({ lastTrainedOn }) => lastTrainedOn ? date(lastTrainedOn) : "–" },
         ]}
       />
     </Page>
