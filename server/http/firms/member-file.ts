@@ -19,6 +19,7 @@ interface Grade {
 }
 
 interface Decided {
+  noticeServedOn: string | null;
   decisions: { servedOn: string | null }[];
 }
 
@@ -67,10 +68,11 @@ async function memberFile(schema: GraphQLSchema, ctx: Context, id: string) {
   });
   if (member === null) return null;
   const [latest] = member.grades ?? [];
+  const cases = (member.sanctionCases ?? []).filter(({ noticeServedOn }) => noticeServedOn !== null);
   const explained = latest && (await asked<{ node: { explanation: unknown } | null }>(schema, ctx, explanationDocument, { id: latest.id })).node;
   return {
     format: "guildhall-member-file", version: VERSION, madeAt: ctx.now.toISOString(), association,
-    member: { ...member, ...(member.sanctionCases && { sanctionCases: member.sanctionCases.map(served) }) },
+    member: { ...member, ...(member.sanctionCases && { sanctionCases: cases.map(served) }) },
     gradeExplained: explained?.explanation ?? null,
     ...(may("grade:read") && { credit: await whole(schema, ctx, ledgerDocument, id, ({ list }) => list as Listed) }),
     ...(may("finding:read") && { findings: await whole(schema, ctx, findingsDocument, id, ({ list }) => list as Listed) }),
@@ -78,7 +80,7 @@ async function memberFile(schema: GraphQLSchema, ctx: Context, id: string) {
   };
 }
 
-/** A file is handed on: what the member was not told yet does not leave with it. */
+/** A file is handed on: a case before its notice and a decision before its serving do not leave with it. */
 const served = <Case extends Decided>(about: Case): Case => ({ ...about, decisions: about.decisions.filter(({ servedOn }) => servedOn !== null) });
 
 /** A list to its end, page after page. */

@@ -12,7 +12,7 @@ import { Application } from "./application.entity.ts";
 import { applicationAccessMade, applicationBegun, applicationSubmitted, applicationWithdrawn } from "./application.events.ts";
 import { applicationTerms } from "./application-terms.queries.ts";
 import { evidenceByApplication, memberByCode } from "./application.queries.ts";
-import { draftsBegun, holdCode, isCodeInHand, noteDraft } from "./holding.queries.ts";
+import { draftsBegun, holdCode, isCodeInHand, latestOfMember, noteDraft } from "./holding.queries.ts";
 import { blank, missingParts, missingProblem, type Particulars, particularsFaults, writtenParticulars } from "./particulars.ts";
 import { type Hindrance, hindrance } from "./reapplying.rules.ts";
 import { noteStep, takeStep } from "./step.service.ts";
@@ -120,12 +120,12 @@ export class ApplyingService {
     return done(await takeStep(tx, application, changes, { kind: "WITHDRAWN", event: applicationWithdrawn, payload: () => ({ applicationId: application.id }) }));
   }
 
-  /** Invites the contact of an admitted firm as its first administrator, once; the link is known this one time. */
+  /** Invites the contact of an admitted firm as its first administrator, once, and not by the application to an earlier membership; the link is known this one time. */
   async makeAccess(tx: Context, token: string): Promise<Outcome<{ application: Application; link: string }>> {
     const application = await this.held(tx, token);
     if (application === null) return refused("NOT_FOUND", "token");
     const { id, memberId, contact, language, accessMade } = application;
-    if (memberId === null || accessMade) return refused("APPLICATION_STATE", "token");
+    if (memberId === null || accessMade || (await latestOfMember(tx, memberId)) !== id) return refused("APPLICATION_STATE", "token");
     // The house invites, whoever holds the link: were it somebody signed in, the invitation would stand and fall with them.
     const house = tx.as({ ...tx.actor, userId: null, memberId: null });
     const sent = await this.invitations.send(house, { email: contact.email, role: "MEMBER_ADMIN", memberId, language }, "all");

@@ -82,8 +82,9 @@ export class DecidingService {
 
   /** Ends what a firm had when it left: who could act for it, where it traded and whom to speak to. Its file and its history stay. */
   private async endFormer(tx: Context, memberId: string): Promise<void> {
-    await this.users.disableAll(tx, memberId);
+    // First the invitations: one that is being accepted is waited for, and whoever came in by it is shut out like the rest.
     await this.invitations.revokeAll(tx, memberId);
+    await this.users.disableAll(tx, memberId);
     await this.profiles.clear(tx, memberId);
   }
 

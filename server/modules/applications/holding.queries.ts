@@ -37,3 +37,7 @@ export const dropFile = async (tx: Context, fileId: string): Promise<void> => {
   await tx.rows("delete from application_evidence where file_id = $1", [fileId]);
   await tx.rows("delete from stored_file where id = $1", [fileId]);
 };
+
+/** The application by which a member was admitted last; null for one that was entered without. */
+export const latestOfMember = async (tx: Context, memberId: string): Promise<string | null> =>
+  (await tx.row<{ id: string }>("select id from application where member_id = $1 order by submitted_at desc, id desc limit 1", [memberId]))?.id ?? null;

@@ -5,22 +5,22 @@ const recorded = "case when f.day = f.recorded_at::date then f.recorded_at else 
 
 const standing: TimelineSource = {
   may: "member:read",
-  events: ["ADMITTED", "RENEWED", "LEAVING", "LEAVING_REVOKED", "SUSPENDED", "REINSTATED", "EXPELLED"],
+  events: ["ADMITTED", "RENEWED", "LEAVING_REVOKED", "SUSPENDED", "REINSTATED", "EXPELLED"],
   sql: (member) => `
     select ${entryOf({
-      event: "case f.kind when 'WITHDRAWN' then 'LEAVING' when 'WITHDRAWAL_REVOKED' then 'LEAVING_REVOKED' else f.kind end", key: "f.id", at: recorded,
+      event: "case f.kind when 'WITHDRAWAL_REVOKED' then 'LEAVING_REVOKED' else f.kind end", key: "f.id", at: recorded,
       facts: { through: "f.through", until: "f.until" },
     })}
-    from standing_fact f where f.member_id = ${member}`,
+    from standing_fact f where f.member_id = ${member} and f.kind <> 'WITHDRAWN'`,
 };
 
-/** What follows from days alone: a term that is over, and a membership that ends with its grace. */
+/** What comes about with a day: a term that is over, a membership that ends with its grace, or by a notice of leaving that was not taken back. */
 const terms: TimelineSource = {
   may: "member:read",
-  events: ["GRACE_BEGINS", "MEMBERSHIP_LAPSES"],
+  events: ["GRACE_BEGINS", "MEMBERSHIP_LAPSES", "LEAVING"],
   sql: (member) => `
-    select ${entryOf({ event: "case s.status when 'GRACE' then 'GRACE_BEGINS' else 'MEMBERSHIP_LAPSES' end", key: "s.member_id || '.' || s.from_day", at: "s.from_day" })}
-    from standing_span s where s.member_id = ${member} and s.status in ('GRACE', 'LAPSED')`,
+    select ${entryOf({ event: "case s.status when 'GRACE' then 'GRACE_BEGINS' when 'LAPSED' then 'MEMBERSHIP_LAPSES' else 'LEAVING' end", key: "s.member_id || '.' || s.from_day", at: "s.from_day" })}
+    from standing_span s where s.member_id = ${member} and s.status in ('GRACE', 'LAPSED', 'WITHDRAWN')`,
 };
 
 const pledges: TimelineSource = {

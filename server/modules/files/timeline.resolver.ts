@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/context.ts";
+import { Weighs } from "../../platform/graphql/weighs.ts";
 import { LocalizedScalar } from "../../platform/graphql/scalars.ts";
 import { MemberObject } from "../members/api.ts";
 import type { Member } from "../members/index.ts";
@@ -13,6 +14,7 @@ import type { TimelineService } from "./timeline.service.ts";
 export class MemberTimelineResolver {
   constructor(private readonly timelines: TimelineService) {}
 
+  @Weighs(300)
   @FieldResolver(() => TimelineEntryConnection, { description: "Everything that happened to it, latest first, what is still to come before all; as far as the viewer may read it." })
   timeline(@Root() { id }: Member, @Ctx() ctx: Context, @Args(() => TimelineArgs) request: TimelineArgs) {
     return this.timelines.page(ctx, id, request);

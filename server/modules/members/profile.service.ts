@@ -92,7 +92,7 @@ export class ProfileService {
 
   /** Makes way for what a firm states when it is admitted anew: sites in use are closed, and the persons it named are forgotten. */
   async clear(tx: Context, memberId: string): Promise<void> {
-    for (const { id, revision } of await tx.db.findBy(MemberSite, { memberId, closedOn: IsNull() })) await this.closeSite(tx, id, revision, this.today(tx));
+    for (const { id, revision } of await tx.db.find(MemberSite, { where: { memberId, closedOn: IsNull() }, lock: { mode: "pessimistic_write" } })) await this.closeSite(tx, id, revision, this.today(tx));
     for (const { id } of await tx.db.findBy(MemberContact, { memberId })) await this.removeContact(tx, id);
   }
 

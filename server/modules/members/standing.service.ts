@@ -80,11 +80,11 @@ export class StandingService {
     return this.follow(tx, memberId, facts, { kind: "WITHDRAWAL_REVOKED", day: this.today(tx), ...noTerm }, null, withdrawalRevoked);
   }
 
-  /** States what a panel has decided about a membership; a firm that does not stand in the association on that day any more is left as it is. */
+  /** States what a panel has decided about a membership. A firm that has left by that day is left as it is, unless it is expelled: nobody escapes that by leaving first. */
   async decree(tx: Context, memberId: string, { kind, day, until, basis }: Decree): Promise<void> {
     const facts = await factsToFollow(tx, memberId);
     const span = spanOn(standingSpans(facts), day);
-    if (span === null || !isStanding(span.status)) return;
+    if (span === null || span.status === "EXPELLED" || (!isStanding(span.status) && kind !== "EXPELLED")) return;
     const entry = await this.state(tx, memberId, facts, { kind, day, ...noTerm, until }, null, basis);
     announce(tx, standingDecreed, { memberId, factId: entry.id, kind }, { record: memberId, before: { facts: facts.length }, after: entry });
   }

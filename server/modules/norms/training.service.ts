@@ -45,6 +45,8 @@ export class TrainingService {
     const fault = withdrawalFault(reason);
     if (fault) return refused(fault, "reason");
     const { versionId, memberId } = training;
+    const member = await tx.load(memberById, memberId);
+    if (member === null || !mayActForMember(tx.actor, member)) return refused("NOT_A_MEMBER_NOW");
     const withdrawal = { trainingId: id, memberId, reason: asRead(reason).trim(), withdrawnBy: tx.actor.userId ?? "", withdrawnAt: tx.now };
     const { raw } = await tx.db.createQueryBuilder().insert().into(NormTrainingWithdrawal).values(withdrawal).orIgnore().returning("training_id").execute();
     if ((raw as unknown[]).length === 0) return refused("NOT_FOUND", "id");

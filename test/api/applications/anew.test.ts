@@ -98,12 +98,22 @@ describe("a firm that has left", () => {
     on("2026-03-10");
     const second = await house.handedIn({ ...firm(), creditCode: member.creditCode });
     expect((await house.admit(await house.officer(), second.id, { revision: second.revision, name: inThree })).problems).toEqual([]);
+    expect((await house.makeAccess(first.token)).problems.map(({ code }) => code)).toEqual(["APPLICATION_STATE"]);
     const { data } = await officer.run(`query ($id: ID!) { member(id: $id) { status application { id } membership { leavesOn } } application(id: "${first.id}") { formerMemberships { endedAs } } }`, { id: member.id });
     expect(data).toEqual({ member: { status: "ACTIVE", application: { id: second.id }, membership: { leavesOn: null } }, application: { formerMemberships: [{ endedAs: "WITHDRAWN" }] } });
     on("2027-02-15");
     const { data: due } = await officer.run<{ members: { edges: { node: { id: string } }[] } }>("{ members(first: 100, filter: { renewable: true }) { edges { node { id } } } }");
     expect(due?.members.edges.map(({ node }) => node.id)).toContain(member.id);
     on(TODAY);
+  });
+
+  test("does not escape its expulsion by leaving before it takes effect", async () => {
+    const member = await formerMember("WITHDRAWN", "2022-09-01");
+    on("2026-02-27");
+    await house.change(async (tx) => house.done(await house.services.standings.decree(tx, member.id, { kind: "EXPELLED", day: "2026-02-27", until: null, basis: "dec_x" })));
+    on(TODAY);
+    expect(await statusOn(member.id, ["2022-08-31", "2026-02-26", "2026-02-27"])).toEqual({ d0: "ACTIVE", d1: "WITHDRAWN", d2: "EXPELLED" });
+    expect((await refusal(member.creditCode)).map(({ code }) => code)).toEqual(["BARRED"]);
   });
 
   test("is admitted once by two officers at once, and entered once by two hands", async () => {

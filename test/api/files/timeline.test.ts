@@ -143,6 +143,16 @@ describe("what days alone bring", () => {
     expect(await told()).toEqual([["PUBLICATION_ENDS", "2026-06-20", false], ["PUBLICATION_BEGINS", "2026-06-01", false]]);
     expect((await read(officer, firm.id, ["PUBLICATION"]))[0]?.words["en"]).toBe("Case 1: no longer on public display, the decision being set aside (warning)");
   });
+
+  test("say that a firm leaves only while it is to leave", async () => {
+    const firm = await world.firm();
+    const { standings } = world.services;
+    const told = async () => (await read(officer, firm.id, ["STANDING"])).filter(({ event }) => event.startsWith("LEAVING")).map(({ event, isComing }) => [event, isComing]);
+    await world.change((tx) => standings.withdraw(tx, firm.id, "2026-07-20", "They move away."));
+    expect(await told()).toEqual([["LEAVING", true]]);
+    await world.change((tx) => standings.revokeWithdrawal(tx, firm.id));
+    expect(await told()).toEqual([["LEAVING_REVOKED", false]]);
+  });
 });
 
 describe("who reads what of it", () => {

@@ -44,7 +44,7 @@ export function Timeline({ id }: { id: string }) {
         onChoose={(value) => setFilter({ timeline: value })}
       />
       <Suspense fallback={<Loading />}>
-        <Pages key={`${id} ${kind}`} id={id} kind={kind} />
+        <TimelinePage key={`${id} ${kind}`} id={id} kind={kind} after={null} />
       </Suspense>
     </Section>
   );
@@ -53,33 +53,24 @@ export function Timeline({ id }: { id: string }) {
 interface PageProps {
   id: string;
   kind: TimelineKind | null;
+  /** Where the page before it ends; null for the first. */
+  after: string | null;
 }
 
-/** The pages shown so far, one under another. */
-function Pages({ id, kind }: PageProps) {
-  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
-  return (
-    <Stack gap="small">
-      {cursors.map((after, index) => (
-        <Suspense key={after} fallback={<Loading />}>
-          <TimelinePage id={id} kind={kind} after={after} {...(index === cursors.length - 1 && { onMore: (next: string) => setCursors([...cursors, next]) })} />
-        </Suspense>
-      ))}
-    </Stack>
-  );
-}
-
-function TimelinePage({ id, kind, after, onMore }: PageProps & { after: string | null; onMore?: (next: string) => void }) {
+/** A page, and those after it once they are asked for: each begins where the one before ends now. */
+function TimelinePage({ id, kind, after }: PageProps) {
   const { t } = useTranslation("files");
   const { text, date } = useFormat();
   const { viewer } = useSession();
+  const [isOpen, setOpen] = useState(false);
   const variables = { id, first: PAGE, after, kinds: kind && [kind] };
   const timeline = useSuspenseQuery(TimelineQuery, { variables, fetchPolicy: "cache-and-network" }).data.member?.timeline;
   if (!timeline || !viewer) return null;
-  const { edges, pageInfo: { hasNextPage, endCursor } } = timeline;
+  const { edges, pageInfo } = timeline;
+  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   if (edges.length === 0) return <p>{t("timeline.none")}</p>;
   return (
-    <>
+    <Stack gap="small">
       <DatedList
         label={t("timeline.title")}
         asked={after !== null}
@@ -88,11 +79,15 @@ function TimelinePage({ id, kind, after, onMore }: PageProps & { after: string |
           note: node.isComing ? `${t(`kind.${node.kind}`)} · ${t("timeline.coming")}` : t(`kind.${node.kind}`),
         }))}
       />
-      {onMore && hasNextPage && endCursor && (
+      {next !== null && (isOpen ? (
+        <Suspense fallback={<Loading />}>
+          <TimelinePage key={next} id={id} kind={kind} after={next} />
+        </Suspense>
+      ) : (
         <Row>
-          <Button onClick={() => onMore(endCursor)}>{t("timeline.earlier")}</Button>
+          <Button onClick={() => setOpen(true)}>{t("timeline.earlier")}</Button>
         </Row>
-      )}
-    </>
+      ))}
+    </Stack>
   );
 }
