@@ -86,7 +86,9 @@ describe.skipIf(!hasChromium)("a case", () => {
     await member.getByLabel("What you have to say").fill("We look into it.");
     await member.getByRole("button", { name: "Send", exact: true }).click();
     await member.locator(".hall-words", { hasText: "We look into it." }).waitFor();
-    await member.getByRole("link", { name: "price-list.txt" }).waitFor();
+    await member.getByRole("list", { name: "Files handed in" }).getByRole("link", { name: "price-list.txt" }).waitFor();
+    // The form is empty again before more is said.
+    await member.getByRole("list", { name: "Files that go with it" }).getByRole("link").waitFor({ state: "detached" });
     await member.getByLabel("What you have to say").fill("The list at the stall was last week's.");
     await member.getByRole("checkbox", { name: /^This is all we want to say/ }).check();
     await member.getByRole("button", { name: "Send", exact: true }).click();
